@@ -1,0 +1,62 @@
+// What a media-server and signaling say to each other: namespace /control, dialled by the media-server, so that media nodes can be
+// added without touching signaling. Desired state is sent whole after any break; a room's copy with a lower (epoch, seq) is ignored.
+import { z } from 'zod'
+import type { Result } from '../errors/index.ts'
+import { mediaSourceSchema } from './grant.ts'
+
+export const CONTROL_NAMESPACE = '/control'
+
+const nodeId = z.string().min(1).max(64)
+
+/** `auth` of the control channel's handshake. */
+export const controlHandshakeSchema = z.strictObject({
+  secret: z.string().min(16).max(256),
+  nodeId,
+  /** New at every start of the process: rooms of another instance are gone. */
+  instanceId: z.uuid(),
+  /** Base address for browsers. */
+  publicUrl: z.url(),
+})
+export type ControlHandshake = z.infer<typeof controlHandshakeSchema>
+
+export const desiredRoomSchema = z.strictObject({
+  meetingId: z.uuid(),
+  epoch: z.int().positive(),
+  /** Sequence number of the meeting's stream that this was made from. */
+  seq: z.int().nonnegative(),
+  /** False: the meeting is over, everybody is shown out. */
+  open: z.boolean(),
+  /** Who is in the room, and what each may publish. */
+  peers: z.array(z.strictObject({ memberId: z.uuid(), mayPublish: z.array(mediaSourceSchema) })).max(2000),
+})
+export type DesiredRoom = z.infer<typeof desiredRoomSchema>
+
+/** Requests of the media-server to signaling. */
+export const controlRequestSchemas = {
+  /** After every (re)connection: which rooms live here. Answered with the desired state of all rooms of this node. */
+  hello: z.strictObject({
+    rooms: z.array(z.strictObject({ meetingId: z.uuid(), epoch: z.int().positive() })).max(10_000),
+  }),
+  /** A worker died with this room: signaling gives it a new epoch before the clients are told. */
+  roomLost: z.strictObject({ meetingId: z.uuid(), epoch: z.int().positive() }),
+  /** Every few seconds, for admission and metrics. */
+  load: z.strictObject({ rooms: z.int().nonnegative(), peers: z.int().nonnegative(), workers: z.int().nonnegative() }),
+} as const
+
+export type ControlRequest = keyof typeof controlRequestSchemas
+export type ControlRequestBody<R extends ControlRequest> = z.infer<(typeof controlRequestSchemas)[R]>
+
+export interface ControlReplies {
+  hello: { rooms: DesiredRoom[] }
+  roomLost: { epoch: number }
+  load: Record<string, never>
+}
+
+export type ControlNodeToSignaling = {
+  [R in ControlRequest]: (body: ControlRequestBody<R>, ack: (result: Result<ControlReplies[R]>) => void) => void
+}
+
+export interface ControlSignalingToNode {
+  /** The desired state of one room, whole. */
+  desired: (room: DesiredRoom) => void
+}

@@ -1,0 +1,69 @@
+// What a browser and signaling say to each other over socket.io (namespace /). Every request is acknowledged with a Result.
+import { z } from 'zod'
+import type { ErrorCode, Result } from '../errors/index.ts'
+import { type LogEntry, type Position, positionSchema } from '../log/index.ts'
+import type { GrantReply } from '../media/index.ts'
+
+/** Raised when old clients can no longer be served; they are then told to reload (PROTOCOL_OLD). */
+export const PROTOCOL_VERSION = 1
+
+export const gatewayHandshakeSchema = z.strictObject({
+  protocol: z.int(),
+  token: z.string().min(1).max(4096),
+})
+
+/** The client's wish, with an id of its own making so that a repeat is harmless (DESIGN 2). */
+export const commandSchema = z.strictObject({
+  id: z.uuid(),
+  type: z.string().min(1).max(64),
+  streamId: z.uuid(),
+  payload: z.unknown(),
+  /** Moment after which the command must not take effect any more (check-in, hand, floor, vote). */
+  validUntil: z.iso.datetime().optional(),
+})
+export type Command = z.infer<typeof commandSchema>
+
+/** `seq`: the stream's number after the command's last event; the stream may be another one when the command came late. */
+export interface CommandReply {
+  streamId: string
+  seq: number
+}
+
+export const gatewayRequestSchemas = {
+  command: commandSchema,
+  /** Follow a stream; with `after`, get only what was missed. */
+  subscribe: z.strictObject({ streamId: z.uuid(), after: positionSchema.optional() }),
+  unsubscribe: z.strictObject({ streamId: z.uuid() }),
+  /** A room grant for a member who has entered the meeting over this connection. */
+  grant: z.strictObject({ meetingId: z.uuid() }),
+} as const
+
+export type GatewayRequest = keyof typeof gatewayRequestSchemas
+export type GatewayRequestBody<R extends GatewayRequest> = z.infer<(typeof gatewayRequestSchemas)[R]>
+
+export type SyncReply = {
+  streamId: string
+  /** Server's clock (PostgreSQL), ISO; the client keeps the difference for `validUntil` and for running times. */
+  now: string
+  viewer: { memberId: string | null; bureau: boolean }
+} & ({ kind: 'events'; entries: LogEntry[] } | { kind: 'snapshot'; position: Position; state: unknown })
+
+export interface GatewayReplies {
+  command: CommandReply
+  subscribe: SyncReply
+  unsubscribe: Record<string, never>
+  grant: GrantReply
+}
+
+export type GatewayClientToServer = {
+  [R in GatewayRequest]: (body: GatewayRequestBody<R>, ack: (result: Result<GatewayReplies[R]>) => void) => void
+}
+
+export interface GatewayServerToClient {
+  /** A committed batch, as far as this viewer may read it; gap-free with what came before, else the client subscribes again. */
+  events: (message: { streamId: string; entries: LogEntry[] }) => void
+  /** What this viewer may read has changed: subscribe again without `after`. */
+  resync: (message: { streamId: string }) => void
+  /** The session ended (signed out elsewhere, reuse of a refresh token seen): sign in again. */
+  signedOut: (message: { code: ErrorCode }) => void
+}
