@@ -33,11 +33,17 @@ export type DesiredRoom = z.infer<typeof desiredRoomSchema>
 
 /** Requests of the media-server to signaling. */
 export const controlRequestSchemas = {
-  /** After every (re)connection: which rooms live here. Answered with the desired state of all rooms of this node. */
+  /**
+   * After every (re)connection: which rooms live here. Answered with the desired state of all rooms of this node, and of every room
+   * asked about that has ended (`open: false`). A room asked about and missing in the answer has no place on this node any more.
+   */
   hello: z.strictObject({
     rooms: z.array(z.strictObject({ meetingId: z.uuid(), epoch: z.int().positive() })).max(10_000),
   }),
-  /** A worker died with this room: signaling gives it a new epoch before the clients are told. */
+  /**
+   * A worker died with this room: signaling gives it a new epoch before the clients are told. Repeated until answered, so one
+   * that names an epoch which is already past is answered with the room's epoch of now.
+   */
   roomLost: z.strictObject({ meetingId: z.uuid(), epoch: z.int().positive() }),
   /** Every few seconds, for admission and metrics. */
   load: z.strictObject({ rooms: z.int().nonnegative(), peers: z.int().nonnegative(), workers: z.int().nonnegative() }),
