@@ -1,4 +1,5 @@
 // Keeps the programs of one machine running: starts them in order, brings back one that dies, stops all of them.
+import { Problem } from './lib/problem.mjs'
 import { Program } from './system/program.mjs'
 
 /** A child that ran this long has recovered: the next restart is quick again. */
@@ -14,6 +15,7 @@ export const restartDelay = (failures) => Math.min(FIRST_DELAY_MS * 2 ** (failur
 export class Supervisor {
   /** @type {Map<string, Entry>} in the order of starting */
   #entries = new Map()
+  #closed = false
   #autoRestart
   #report
 
@@ -53,11 +55,13 @@ export class Supervisor {
 
   /** Those that were started last stop first, as they use the others. */
   async stopAll() {
+    this.#closed = true
     for (const name of [...this.#entries.keys()].reverse()) await this.stop(name)
   }
 
   /** No more patience: ends everything at once. */
   killAll() {
+    this.#closed = true
     for (const entry of this.#entries.values()) {
       entry.wanted = false
       clearTimeout(entry.timer)
@@ -67,8 +71,14 @@ export class Supervisor {
 
   /** @param {Entry} entry */
   async #spawn(entry) {
+    const { program } = entry
     entry.startedAt = Date.now()
-    await entry.program.spawn((reason) => this.#onExit(entry, reason))
+    if (!this.#closed) await program.spawn((reason) => this.#onExit(entry, reason))
+    // Asked to stop while it was being started.
+    if (this.#closed) {
+      await program.stop()
+      throw new Problem(`${program.name} is not started: everything stops.`)
+    }
   }
 
   /** @param {Entry} entry @param {string} reason */

@@ -1,6 +1,6 @@
 // The npm packages of the lock file. Uses nothing but Node's built-ins: it runs before there are any packages.
 import { readFileSync } from 'node:fs'
-import { findProgram, runCommand } from '../lib/command.mjs'
+import { findProgram, tryCommand } from '../lib/command.mjs'
 import { Problem } from '../lib/problem.mjs'
 import { inProject } from '../lib/project.mjs'
 import { hashOf, isStamped, stamp } from '../lib/stamp.mjs'
@@ -16,11 +16,14 @@ export async function installDependencies(say) {
   const [file, ...args] = npm()
   // Install scripts would download binaries from places that a closed network does not reach; the steps after this one
   // make what is needed by themselves.
-  await runCommand(
-    'The npm packages could not be installed. Check that the npm registry can be reached, then run the command again.',
-    file,
-    [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-  )
+  const command = [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const { code, output } = await tryCommand(file, command)
+  if (code !== 0)
+    throw new Problem(
+      'The npm packages could not be installed. Check that the npm registry can be reached, then run the command again.',
+      // npm says first what is wrong, and ends with pages on how to use it.
+      output.split('\n').slice(0, 12).join('\n'),
+    )
   stamp(packages, lock)
   return did(
     `${Object.keys(JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8')).packages).length} packages`,

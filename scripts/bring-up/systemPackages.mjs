@@ -29,12 +29,9 @@ export async function requireSystemPackages(purpose, packages, say) {
 
 /** @param {string[]} packages @returns {Promise<string[]>} */
 async function missingPackages(packages) {
-  const { stdout, missing } = await tryCommand('dpkg-query', [
-    '-W',
-    '-f',
-    '${Package} ${db:Status-Status}\n',
-    ...packages,
-  ])
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg fills these in, not JavaScript
+  const format = '${Package} ${db:Status-Status}\n'
+  const { stdout, missing } = await tryCommand('dpkg-query', ['-W', '-f', format, ...packages])
   if (missing) return []
   const installed = new Set(
     stdout

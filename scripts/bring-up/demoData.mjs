@@ -1,0 +1,36 @@
+// The invented branch that a new installation shows.
+import path from 'node:path'
+import { databaseIdentity } from '../database/server.mjs'
+import { runCommand } from '../lib/command.mjs'
+import { inProject } from '../lib/project.mjs'
+import { hashOf, isStamped, stamp } from '../lib/stamp.mjs'
+import { did, upToDate } from '../lib/steps.mjs'
+import { node24 } from './node24.mjs'
+
+/**
+ * @param {object} options
+ * @param {string} options.dataFolder where it is kept that the work is done
+ * @param {string} options.ownerUrl
+ * @param {string} options.appUrl
+ * @param {string} options.password of the demo accounts
+ * @param {NodeJS.ProcessEnv} options.env
+ */
+export async function seedDemoData({ dataFolder, ownerUrl, appUrl, password, env }) {
+  const { DATABASE_URL: _owner, ...rest } = env
+  const product = path.join(dataFolder, 'demo-data')
+  // Once a day, as the demo has a meeting that is about to begin.
+  const today = new Date().toISOString().slice(0, 10)
+  const sources = [inProject('signaling/src/demo'), inProject('signaling/prisma/schema.prisma')]
+  const hash = hashOf(sources, await databaseIdentity(ownerUrl), password, today)
+  if (isStamped(product, hash)) return upToDate()
+  await runCommand(
+    'The demo data could not be written. What is wrong stands below.',
+    node24(),
+    [inProject('signaling/src/demo/seed.ts')],
+    {
+      env: { ...rest, DATABASE_APP_URL: appUrl, DEMO_PASSWORD: password },
+    },
+  )
+  stamp(product, hash)
+  return did()
+}
