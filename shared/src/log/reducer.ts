@@ -28,6 +28,9 @@ export interface StreamState<E, B, M> {
   members: Readonly<Record<string, M>>
 }
 
+/** Brings an event of an old version to the current one, in memory only: rows are never rewritten, hashes cover what was stored. */
+export type Upcasters = Readonly<Record<string, (event: LogEvent) => LogEvent>>
+
 export interface StreamReducer<E, B, M> {
   initial(): StreamState<E, B, M>
   reduce(state: StreamState<E, B, M>, event: LogEvent): StreamState<E, B, M>
@@ -63,6 +66,7 @@ function step(slices: AnySlices, state: AnyState, event: LogEvent): AnyState {
 /** Puts the parts of several features together; the server takes all, a page only its own. */
 export function assembleReducer<const P extends PartMap>(
   parts: P,
+  upcasters: Upcasters = {},
 ): StreamReducer<StateOf<P, 'everyone'>, StateOf<P, 'bureau'>, StateOf<P, 'member'>> {
   type State = StreamState<StateOf<P, 'everyone'>, StateOf<P, 'bureau'>, StateOf<P, 'member'>>
   const everyone = slicesOf(parts, 'everyone')
@@ -71,7 +75,8 @@ export function assembleReducer<const P extends PartMap>(
 
   const initial = () => ({ everyone: initialOf(everyone), bureau: initialOf(bureau), members: {} }) as State
 
-  const reduce = (state: State, event: LogEvent): State => {
+  const reduce = (state: State, stored: LogEvent): State => {
+    const event = upcasters[stored.type]?.(stored) ?? stored
     if (event.audience === 'everyone') {
       const next = step(everyone, state.everyone as AnyState, event)
       return next === state.everyone ? state : { ...state, everyone: next as State['everyone'] }

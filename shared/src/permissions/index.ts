@@ -48,7 +48,7 @@ export const permissions = {
   'attendance.leave': ['chair', 'minutesSecretary', 'attendee', 'follower'],
   'attendance.lapse': ['server'],
   'attendance.reportAbsence': ['chair', 'minutesSecretary', 'attendee'],
-  'attendance.recordLateAbsence': ['server'],
+  'attendance.recordLateAbsence': ['member', 'branchSecretary', 'deputySecretary', 'committeeMember'],
   'attendance.seeReasons': ['chair', 'minutesSecretary'],
   'media.publish': ['chair', 'minutesSecretary', 'attendee', 'follower'],
 } as const satisfies Record<string, readonly Grantee[]>

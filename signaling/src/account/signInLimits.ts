@@ -1,0 +1,68 @@
+// Limits on failed sign-ins (DESIGN 7): by account, by address, and apart from both by known device, so that nobody's failures lock
+// out a device that has signed in before, and a commune behind one address is not blocked by one of its members.
+import { AppError } from '@hoi-truong/shared/errors'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Database } from '../database/client.ts'
+
+export interface SignInAttempt {
+  memberNumber: string
+  address: string
+  /** Id of a device that has signed in to this very account before, else null. */
+  knownDevice: string | null
+}
+
+export interface SignInLimitSettings {
+  tries: number
+  triesPerAddress: number
+  blockSeconds: number
+}
+
+export class SignInLimits {
+  readonly #account: RateLimiterPrisma
+  readonly #address: RateLimiterPrisma
+  readonly #device: RateLimiterPrisma
+
+  constructor(database: Database, { tries, triesPerAddress, blockSeconds }: SignInLimitSettings) {
+    const limiter = (keyPrefix: string, points: number) =>
+      new RateLimiterPrisma({
+        storeClient: database,
+        tableName: 'rateLimiterFlexible',
+        keyPrefix,
+        points,
+        duration: blockSeconds,
+        blockDuration: blockSeconds,
+      })
+    this.#account = limiter('sign-in-account', tries)
+    this.#address = limiter('sign-in-address', triesPerAddress)
+    this.#device = limiter('sign-in-device', tries)
+  }
+
+  /** Counts the attempt before the password is looked at, so that simultaneous guesses are counted too. @throws AppError SIGN_IN_BLOCKED */
+  async take(attempt: SignInAttempt): Promise<void> {
+    for (const [limiter, key] of this.#keys(attempt)) {
+      try {
+        await limiter.consume(key)
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error
+        throw new AppError('SIGN_IN_BLOCKED', { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) })
+      }
+    }
+  }
+
+  /** The password was right: what was taken is given back and the account's failures are forgotten. */
+  async succeed(attempt: SignInAttempt): Promise<void> {
+    if (attempt.knownDevice) await this.#device.delete(attempt.knownDevice)
+    else {
+      await this.#account.delete(attempt.memberNumber)
+      await this.#address.reward(attempt.address, 1)
+    }
+  }
+
+  #keys({ memberNumber, address, knownDevice }: SignInAttempt): [RateLimiterPrisma, string][] {
+    if (knownDevice) return [[this.#device, knownDevice]]
+    return [
+      [this.#address, address],
+      [this.#account, memberNumber],
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+// Sends committed batches to the sockets that follow a stream, each as far as it may read. Sockets of the same view share one
+// message, so that a room of a thousand costs one serialisation.
+import { isReadable, type LogEntry, redact, type Viewer } from '@hoi-truong/shared/log'
+import type { CommittedBatch } from '../log/publisher.ts'
+import type { GatewayServer } from './gateway.ts'
+
+const room = (streamId: string) => `stream:${streamId}`
+const viewRoom = (streamId: string, viewer: Viewer) => `${room(streamId)}:${viewer.bureau ? 'bureau' : 'everyone'}`
+const memberRoom = (streamId: string, memberId: string) => `${room(streamId)}:member:${memberId}`
+
+/** The socket.io rooms of a viewer of a stream. */
+export const roomsOf = (streamId: string, viewer: Viewer): string[] => [
+  viewRoom(streamId, viewer),
+  ...(viewer.memberId === null ? [] : [memberRoom(streamId, viewer.memberId)]),
+]
+
+export const allRoomsOf = (streamId: string, memberId: string): string[] =>
+  [true, false].flatMap((bureau) => roomsOf(streamId, { memberId, bureau }))
+
+/** Members for whom the batch holds something of their own. */
+const addressees = (entries: readonly LogEntry[]): string[] => [
+  ...new Set(
+    entries.flatMap((entry) =>
+      isReadable(entry) && entry.audience.startsWith('member:') ? [entry.audience.slice('member:'.length)] : [],
+    ),
+  ),
+]
+
+export function fanOut(io: GatewayServer, { snapshot, entries }: CommittedBatch): void {
+  const { streamId } = snapshot
+  const members = addressees(entries)
+  const apart = members.map((memberId) => memberRoom(streamId, memberId))
+  for (const bureau of [false, true]) {
+    const common = { memberId: null, bureau }
+    const view = (viewer: Viewer) => ({ streamId, entries: entries.map((entry) => redact(entry, viewer)) })
+    io.to(viewRoom(streamId, common)).except(apart).emit('events', view(common))
+    for (const memberId of members) {
+      const viewer = { memberId, bureau }
+      // In the member's room and in this view: both, so everybody else is left out.
+      const otherView = viewRoom(streamId, { memberId: null, bureau: !bureau })
+      io.to(memberRoom(streamId, memberId)).except(otherView).emit('events', view(viewer))
+    }
+  }
+}

@@ -1,0 +1,167 @@
+// The browser's socket: who it is, what it follows, its commands and its room grants.
+import type { Server as HttpServer } from 'node:http'
+import { AppError, type ErrorReply, fail, parse } from '@hoi-truong/shared/errors'
+import {
+  type GatewayClientToServer,
+  type GatewayServerToClient,
+  gatewayHandshakeSchema,
+  gatewayRequestSchemas,
+  PROTOCOL_VERSION,
+} from '@hoi-truong/shared/protocol'
+import { Server, type Socket } from 'socket.io'
+import type { AccessClaims, AccessTokens } from '../account/accessToken.ts'
+import type { Presence } from '../attendance/presence.ts'
+import type { Database } from '../database/client.ts'
+import type { CommandPipeline } from '../log/commandPipeline.ts'
+import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
+import { syncStream, viewerOf } from '../log/queries.ts'
+import type { StreamCache } from '../log/streamCache.ts'
+import type { RoomGrants } from '../media/roomGrants.ts'
+import type { Log } from '../ops/logger.ts'
+import type { Metrics } from '../ops/metrics.ts'
+import type { RequestLimits } from '../ops/requestLimits.ts'
+import { serveRequests } from './dispatch.ts'
+import { allRoomsOf, roomsOf } from './fanOut.ts'
+
+interface SocketData extends AccessClaims {
+  /** Meetings that this connection has entered. */
+  entered: Set<string>
+}
+
+type NoEvents = Record<string, never>
+export type GatewayServer = Server<GatewayClientToServer, GatewayServerToClient, NoEvents, SocketData>
+type GatewaySocket = Socket<GatewayClientToServer, GatewayServerToClient, NoEvents, SocketData>
+
+export interface GatewayParts {
+  database: Database
+  cache: StreamCache
+  pipeline: CommandPipeline
+  registry: CommandRegistry
+  tokens: AccessTokens
+  presence: Presence
+  grants: RoomGrants
+  limits: RequestLimits
+  metrics: Metrics
+  log: Log
+  nodeId: string
+}
+
+const sessionRoom = (sessionId: string) => `session:${sessionId}`
+
+export function createGatewayServer(http: HttpServer): GatewayServer {
+  return new Server(http, {
+    serveClient: false,
+    maxHttpBufferSize: 256 * 1024,
+    // A member who vanishes is noticed within 15 s; on 3G a ping every 5 s is a few bytes.
+    pingInterval: 5_000,
+    pingTimeout: 10_000,
+    connectTimeout: 10_000,
+  })
+}
+
+export class Gateway {
+  readonly #io: GatewayServer
+  readonly #parts: GatewayParts
+
+  constructor(io: GatewayServer, parts: GatewayParts) {
+    this.#io = io
+    this.#parts = parts
+    io.use((socket, next) => {
+      try {
+        socket.data = { ...this.#authenticate(socket), entered: new Set() }
+        next()
+      } catch (error) {
+        next(refusal(fail(error).error))
+      }
+    })
+    io.on('connection', (socket) => this.#welcome(socket))
+  }
+
+  /** Ends every socket of a session and says why. */
+  endSession(sessionId: string): void {
+    const sockets = this.#io.to(sessionRoom(sessionId))
+    sockets.emit('signedOut', { code: 'REFRESH_INVALID' })
+    sockets.disconnectSockets(true)
+  }
+
+  #authenticate(socket: GatewaySocket): AccessClaims {
+    const { protocol, token } = parse(gatewayHandshakeSchema, socket.handshake.auth)
+    if (protocol !== PROTOCOL_VERSION) throw new AppError('PROTOCOL_OLD')
+    const claims = this.#parts.tokens.verify(token)
+    this.#parts.limits.take(claims.memberId)
+    return claims
+  }
+
+  #welcome(socket: GatewaySocket): void {
+    const { metrics, presence, limits, log } = this.#parts
+    const { memberId, sessionId } = socket.data
+    metrics.connections.inc()
+    void socket.join(sessionRoom(sessionId))
+    // Every packet, the answer to a ping too, is a sign of life.
+    socket.conn.on('packet', () => {
+      if (socket.data.entered.size > 0) presence.hear(socket.id)
+    })
+    socket.on('disconnect', () => {
+      metrics.connections.dec()
+      void presence.broke(socket.id)
+    })
+    serveRequests(socket, gatewayRequestSchemas, this.#requests(socket), {
+      admit: () => limits.take(memberId),
+      count: (request, outcome) => metrics.requests.inc({ request, outcome }),
+      log: log('gateway'),
+    })
+  }
+
+  #requests(socket: GatewaySocket) {
+    const { database, cache, pipeline, registry, grants, nodeId } = this.#parts
+    const { memberId, entered } = socket.data
+    return {
+      command: async (body: unknown) => {
+        const actor = { kind: 'member' as const, memberId, connectionId: socket.id, nodeId }
+        const submission = prepareCommand(registry, actor, body)
+        const reply = await pipeline.submit(submission)
+        if (submission.type === 'attendance.enter') this.#entered(socket, submission.streamId)
+        if (submission.type === 'attendance.leave') this.#left(socket, submission.streamId)
+        return reply
+      },
+      subscribe: async ({
+        streamId,
+        after,
+      }: {
+        streamId: string
+        after?: { seq: number; hash: string } | undefined
+      }) => {
+        const viewer = await viewerOf(database, await cache.read(database, streamId), memberId)
+        for (const room of allRoomsOf(streamId, memberId)) await socket.leave(room)
+        // Joined before the state is read: what is committed in between arrives as well, and is known by its number.
+        await socket.join(roomsOf(streamId, viewer))
+        return syncStream(database, cache, memberId, streamId, after)
+      },
+      unsubscribe: async ({ streamId }: { streamId: string }) => {
+        for (const room of allRoomsOf(streamId, memberId)) await socket.leave(room)
+        return {}
+      },
+      grant: async ({ meetingId }: { meetingId: string }) => {
+        if (!entered.has(meetingId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
+        return grants.issue(memberId, socket.id, meetingId)
+      },
+    }
+  }
+
+  #entered(socket: GatewaySocket, meetingId: string): void {
+    const { presence } = this.#parts
+    socket.data.entered.add(meetingId)
+    presence.hear(socket.id)
+    // It may have broken while its command was being committed.
+    if (!socket.connected) void presence.broke(socket.id)
+  }
+
+  #left(socket: GatewaySocket, meetingId: string): void {
+    socket.data.entered.delete(meetingId)
+    if (socket.data.entered.size === 0) this.#parts.presence.forget(socket.id)
+  }
+}
+
+function refusal(reply: ErrorReply): Error & { data: ErrorReply } {
+  return Object.assign(new Error(reply.code), { data: reply })
+}

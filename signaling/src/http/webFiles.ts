@@ -1,0 +1,31 @@
+// The built web app: files with a hash in their name are kept for ever, index.html never; every page's address answers with it.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import { AppError } from '@hoi-truong/shared/errors'
+import type { App } from './app.ts'
+
+export async function serveWebFiles(app: App, folder: string): Promise<void> {
+  const built = existsSync(path.join(folder, 'index.html'))
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, file) => {
+        const lasting = file.includes(`${path.sep}assets${path.sep}`)
+        reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const { pathname } = new URL(request.url, 'http://any')
+    const isPage = request.method === 'GET' && !pathname.startsWith('/api/') && !path.extname(pathname)
+    if (!isPage || !built) {
+      const error = new AppError('NOT_FOUND')
+      return reply.status(error.status).send({ error: error.toReply() })
+    }
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}

@@ -1,0 +1,225 @@
+// One transaction of the pipeline: the commands of one stream that are decided together.
+import { randomBytes } from 'node:crypto'
+import { AppError } from '@hoi-truong/shared/errors'
+import { chainEvent, GENESIS, type LogEntry, type LogEvent, type Position } from '@hoi-truong/shared/log'
+import type { Sql } from '../database/client.ts'
+import { organizationRoles, requireMeetingRole, requireRole } from './authorize.ts'
+import {
+  actorIdOf,
+  type CommandContext,
+  type CommandDefinition,
+  type CommandReply,
+  type Decision,
+  type StateOfKind,
+  type Submission,
+} from './commandDefinition.ts'
+import type { CommandRegistry } from './prepareCommand.ts'
+import type { Projection } from './projection.ts'
+import { advance, type StreamCache, type StreamSnapshot } from './streamCache.ts'
+import {
+  type Appended,
+  insertEvents,
+  insertNoops,
+  insertStream,
+  type KnownCommand,
+  lockNewStream,
+  lockStream,
+  moveHead,
+  readClockAndCommands,
+  type StreamHead,
+} from './streamRows.ts'
+
+export type Outcome =
+  | { reply: CommandReply; repeat: boolean }
+  | { redirect: Extract<Decision, { redirect: unknown }>['redirect'] }
+  | { error: unknown }
+
+export interface BatchParts {
+  cache: StreamCache
+  registry: CommandRegistry
+  projections: readonly Projection[]
+}
+
+export interface BatchResult {
+  /** Null when the stream does not exist. */
+  snapshot: StreamSnapshot | null
+  /** To be published: what the cache had missed, then what was appended. */
+  entries: LogEntry[]
+  outcomes: Outcome[]
+}
+
+/** Stands in until the first accepted command says whose the stream is. */
+const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000'
+
+export class CommandBatch {
+  readonly #parts: BatchParts
+  readonly #streamId: string
+  readonly #submissions: readonly Submission[]
+  readonly #appended: Appended[] = []
+  readonly #noops: KnownCommand[] = []
+  readonly #known = new Map<string, KnownCommand>()
+  #isNew = false
+
+  constructor(parts: BatchParts, streamId: string, submissions: readonly Submission[]) {
+    this.#parts = parts
+    this.#streamId = streamId
+    this.#submissions = submissions
+  }
+
+  async run(sql: Sql): Promise<BatchResult> {
+    const head = await this.#lock(sql)
+    if (!head) {
+      return {
+        snapshot: null,
+        entries: [],
+        outcomes: this.#submissions.map(() => ({ error: new AppError('STREAM_UNKNOWN') })),
+      }
+    }
+    const { snapshot: before, missed } = await this.#parts.cache.catchUp(sql, this.#streamId, head)
+    const ids = this.#submissions.map((submission) => submission.id)
+    const { now, known } = await readClockAndCommands(sql, this.#streamId, ids)
+    for (const command of known) this.#known.set(command.commandId, command)
+    const at = before.at !== null && before.at > now ? before.at : now
+
+    let snapshot = before
+    const outcomes: Outcome[] = []
+    for (const submission of this.#submissions) {
+      try {
+        const result = await this.#decide(sql, snapshot, submission, at)
+        snapshot = result.snapshot
+        outcomes.push(result.outcome)
+      } catch (error) {
+        // A refusal concerns this command alone; anything else has broken the transaction and ends the batch.
+        if (!(error instanceof AppError)) throw error
+        outcomes.push({ error })
+      }
+    }
+    await this.#write(sql, snapshot, at)
+    if (this.#isNew && this.#appended.length === 0) return { snapshot: null, entries: [], outcomes }
+    return { snapshot, entries: [...missed, ...this.#appended.map(({ event }) => event)], outcomes }
+  }
+
+  /** The stream's head under its lock. A stream that is yet to be made has no row: an advisory lock stands in until it is written. */
+  async #lock(sql: Sql): Promise<StreamHead | null> {
+    const head = await lockStream(sql, this.#streamId)
+    if (head) return head
+    const first = this.#submissions
+      .map((submission) => this.#definitionOf(submission))
+      .find((definition) => definition.creates)
+    if (!first) return null
+    await lockNewStream(sql, this.#streamId)
+    const made = await lockStream(sql, this.#streamId)
+    if (made) return made
+    this.#isNew = true
+    return { kind: first.stream, organizationId: NO_ORGANIZATION, position: GENESIS }
+  }
+
+  async #decide(
+    sql: Sql,
+    current: StreamSnapshot,
+    submission: Submission,
+    at: string,
+  ): Promise<{ snapshot: StreamSnapshot; outcome: Outcome }> {
+    const repeat = this.#answerRepeat(submission)
+    if (repeat) return { snapshot: current, outcome: { reply: repeat, repeat: true } }
+    const definition = this.#definitionOf(submission)
+    const snapshot = this.#isNew && current.position.seq === 0 ? this.#begin(submission, definition) : current
+    if (definition.stream !== snapshot.kind) throw new AppError('STREAM_KIND_WRONG')
+    if (submission.validUntil !== undefined && Date.parse(submission.validUntil) < Date.parse(at))
+      throw new AppError('COMMAND_EXPIRED')
+    const { actor, payload } = submission
+    const context = { streamId: this.#streamId, state: snapshot.state, actor, payload, at } as CommandContext<
+      never,
+      never
+    >
+    await this.#authorize(sql, snapshot, submission, definition)
+
+    const facts = await definition.gather?.(sql, context)
+    const decision = definition.decide(context, facts)
+    if ('redirect' in decision) return { snapshot, outcome: { redirect: decision.redirect } }
+    await definition.settle?.(sql, context)
+    const events = this.#chain(snapshot.position, decision, submission, at)
+
+    const next = advance(snapshot, events)
+    const known = {
+      commandId: submission.id,
+      actorId: actorIdOf(actor),
+      bodyHash: submission.bodyHash,
+      seq: next.position.seq,
+    }
+    this.#known.set(submission.id, known)
+    if (events.length === 0) this.#noops.push(known)
+    return { snapshot: next, outcome: { reply: { streamId: this.#streamId, seq: known.seq }, repeat: false } }
+  }
+
+  /** The first command of a new stream says whose it is. */
+  #begin(submission: Submission, definition: CommandDefinition): StreamSnapshot {
+    if (!definition.creates) throw new AppError('STREAM_UNKNOWN')
+    const organizationId = definition.creates(submission.payload as never, this.#streamId)
+    const head = { kind: definition.stream, organizationId, position: GENESIS }
+    return this.#parts.cache.base(this.#streamId, head)
+  }
+
+  #answerRepeat(submission: Submission): CommandReply | null {
+    const known = this.#known.get(submission.id)
+    if (!known) return null
+    if (known.actorId !== actorIdOf(submission.actor) || known.bodyHash !== submission.bodyHash) {
+      throw new AppError('COMMAND_ID_REUSED')
+    }
+    return { streamId: this.#streamId, seq: known.seq }
+  }
+
+  async #authorize(
+    sql: Sql,
+    snapshot: StreamSnapshot,
+    { actor }: Submission,
+    { action, creates }: CommandDefinition,
+  ): Promise<void> {
+    // A command that makes a meeting is a right of the organization: the meeting has no roles yet.
+    if (snapshot.kind === 'meeting' && !creates) {
+      requireMeetingRole((snapshot.state as StateOfKind['meeting']).everyone.meeting, actor, action)
+    } else {
+      requireRole(
+        actor.kind === 'server' ? ['server'] : await organizationRoles(sql, actor.memberId, snapshot.organizationId),
+        action,
+      )
+    }
+  }
+
+  #chain(
+    head: Position,
+    decision: Extract<Decision, { events: unknown }>,
+    submission: Submission,
+    at: string,
+  ): LogEvent[] {
+    const events: LogEvent[] = []
+    let position = head
+    for (const draft of decision.events) {
+      const salt = randomBytes(16).toString('hex')
+      const event = chainEvent(this.#streamId, position, draft, { actorId: actorIdOf(submission.actor), at, salt })
+      position = { seq: event.seq, hash: event.hash }
+      events.push(event)
+      this.#appended.push({ event, commandId: submission.id, bodyHash: submission.bodyHash })
+    }
+    return events
+  }
+
+  async #write(sql: Sql, snapshot: StreamSnapshot, at: string): Promise<void> {
+    if (this.#isNew && this.#appended.length > 0) await insertStream(sql, snapshot)
+    await insertNoops(sql, this.#streamId, at, this.#noops)
+    if (this.#appended.length === 0) return
+    await insertEvents(sql, this.#streamId, this.#appended)
+    const events = this.#appended.map(({ event }) => event)
+    for (const projection of this.#parts.projections) {
+      if (projection.stream === snapshot.kind)
+        await projection.apply(sql, this.#streamId, events, snapshot.state as never)
+    }
+    await moveHead(sql, this.#streamId, snapshot.position, at)
+  }
+
+  #definitionOf(submission: Submission): CommandDefinition {
+    const definition = this.#parts.registry.get(submission.type)
+    if (!definition) throw new AppError('COMMAND_UNKNOWN')
+    return definition
+  }
+}

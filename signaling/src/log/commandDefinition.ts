@@ -1,0 +1,79 @@
+// What a feature says about one of its commands. The pipeline does everything else, in one order for all.
+
+import type { EventDraft, StreamKind } from '@hoi-truong/shared/log'
+import type { Action } from '@hoi-truong/shared/permissions'
+import type { CommandReply } from '@hoi-truong/shared/protocol'
+import type {
+  CommandType,
+  commandPayloads,
+  MeetingStreamState,
+  OrganizationStreamState,
+} from '@hoi-truong/shared/streams'
+import type { z } from 'zod'
+import type { Sql } from '../database/client.ts'
+
+/** Who gives a command. `server` is signaling itself; no client can be it. */
+export type Actor =
+  | { kind: 'member'; memberId: string; connectionId: string | null; nodeId: string }
+  | { kind: 'server' }
+
+export const SERVER: Actor = { kind: 'server' }
+export const actorIdOf = (actor: Actor): string | null => (actor.kind === 'member' ? actor.memberId : null)
+
+export type StateOfKind = { meeting: MeetingStreamState; organization: OrganizationStreamState }
+export type PayloadOf<T extends CommandType> = z.infer<(typeof commandPayloads)[T]>
+
+export interface CommandContext<K extends StreamKind, T extends CommandType> {
+  streamId: string
+  state: StateOfKind[K]
+  actor: Actor
+  payload: PayloadOf<T>
+  /** The log's clock for this batch, ISO 8601: PostgreSQL's, never before the stream's head. */
+  at: string
+}
+
+/** `redirect` hands a command that came too late to the branch's stream under the same id (DESIGN 2). */
+export type Decision =
+  | { events: EventDraft[] }
+  | { redirect: { streamId: string; type: CommandType; payload: unknown } }
+
+export interface CommandDefinition<
+  K extends StreamKind = StreamKind,
+  T extends CommandType = CommandType,
+  F = unknown,
+> {
+  type: T
+  stream: K
+  /** Row of the permission table. */
+  action: Action
+  /** Live commands (check-in, opening) are refused after `validUntil`; deferrable ones may wait in an outbox for hours. */
+  timing: 'live' | 'deferrable'
+  /** Given only by signaling itself, also on a member's behalf: a client that sends it is told that there is no such command. */
+  internal?: boolean
+  /** The command may begin its stream; the organization that the stream belongs to. */
+  creates?: (payload: PayloadOf<T>, streamId: string) => string
+  /** Facts that lie outside the stream, read under its lock. */
+  gather?: (sql: Sql, context: CommandContext<K, T>) => Promise<F>
+  /** Pure: the events, or an AppError thrown. Must not read clocks or anything but its arguments. */
+  decide: (context: CommandContext<K, T>, facts: F) => Decision
+  /** Rows kept outside the log (leases), written in the same transaction when the command is accepted. */
+  settle?: (sql: Sql, context: CommandContext<K, T>) => Promise<void>
+}
+
+/** Keeps the types of one definition together while the registry holds many. */
+export const defineCommand = <K extends StreamKind, T extends CommandType, F = undefined>(
+  definition: CommandDefinition<K, T, F>,
+): CommandDefinition => definition as unknown as CommandDefinition
+
+export interface Submission {
+  actor: Actor
+  id: string
+  type: CommandType
+  streamId: string
+  payload: unknown
+  validUntil: string | undefined
+  /** SHA-256 of the body as the client sent it: tells a repeat from a reuse of the id. */
+  bodyHash: string
+}
+
+export type { CommandReply }

@@ -1,0 +1,122 @@
+// The one pipeline for every command (DESIGN 2). Commands that arrive while a stream's transaction runs wait and are decided
+// together in the next one: one lock, one insert, one publication, then each acknowledgement.
+
+import { AppError } from '@hoi-truong/shared/errors'
+import type { Logger } from 'pino'
+import { type Database, translateDatabaseError } from '../database/client.ts'
+import type { LogCategory } from '../ops/logger.ts'
+import type { Metrics } from '../ops/metrics.ts'
+import { CommandBatch, type Outcome } from './commandBatch.ts'
+import type { CommandReply, Submission } from './commandDefinition.ts'
+import type { CommandRegistry } from './prepareCommand.ts'
+import type { Projection } from './projection.ts'
+import type { Publisher } from './publisher.ts'
+import type { StreamCache } from './streamCache.ts'
+
+export interface PipelineParts {
+  database: Database
+  cache: StreamCache
+  publisher: Publisher
+  registry: CommandRegistry
+  projections: readonly Projection[]
+  metrics: Metrics
+  log: (category: LogCategory) => Logger
+}
+
+interface Job {
+  submission: Submission
+  resolve: (reply: CommandReply) => void
+  reject: (error: unknown) => void
+}
+
+const BATCH_LIMIT = 250
+/** Waiting commands of one stream beyond this are refused at once instead of piling up in memory. */
+const QUEUE_LIMIT = 5_000
+
+export class CommandPipeline {
+  readonly #parts: PipelineParts
+  readonly #queues = new Map<string, Job[]>()
+
+  constructor(parts: PipelineParts) {
+    this.#parts = parts
+  }
+
+  /** Resolves when the command is committed with fsync. @throws AppError why it was refused */
+  submit(submission: Submission): Promise<CommandReply> {
+    return new Promise((resolve, reject) => {
+      const job = { submission, resolve, reject }
+      const waiting = this.#queues.get(submission.streamId)
+      if (!waiting) {
+        this.#queues.set(submission.streamId, [job])
+        void this.#drain(submission.streamId)
+      } else if (waiting.length >= QUEUE_LIMIT) {
+        reject(new AppError('TOO_MANY_REQUESTS', { seconds: 5 }))
+      } else {
+        waiting.push(job)
+      }
+    })
+  }
+
+  async #drain(streamId: string): Promise<void> {
+    const queue = this.#queues.get(streamId)
+    // One turn of the event loop lets commands that came in the same read join the first batch.
+    await new Promise(setImmediate)
+    while (queue && queue.length > 0) await this.#runBatch(streamId, queue.splice(0, BATCH_LIMIT))
+    this.#queues.delete(streamId)
+  }
+
+  async #runBatch(streamId: string, jobs: readonly Job[]): Promise<void> {
+    const { metrics } = this.#parts
+    const stop = metrics.batchSeconds.startTimer()
+    metrics.batchSize.observe(jobs.length)
+    try {
+      const outcomes = await this.#commit(streamId, jobs)
+      jobs.forEach((job, index) => {
+        this.#settle(job, outcomes[index])
+      })
+    } catch (error) {
+      if (jobs.length > 1) {
+        // One bad command must not take the others with it; a batch whose commit was in doubt finds its commands by id.
+        for (const job of jobs) await this.#runBatch(streamId, [job])
+      } else if (jobs[0]) {
+        this.#settle(jobs[0], { error: translateDatabaseError(error) })
+      }
+    } finally {
+      stop()
+    }
+  }
+
+  async #commit(streamId: string, jobs: readonly Job[]): Promise<Outcome[]> {
+    const { database, cache, publisher } = this.#parts
+    const batch = new CommandBatch(
+      this.#parts,
+      streamId,
+      jobs.map((job) => job.submission),
+    )
+    const { snapshot, entries, outcomes } = await database.$transaction((transaction) => batch.run(transaction))
+    if (snapshot) {
+      cache.keep(snapshot)
+      publisher.publish(snapshot, entries)
+    }
+    return outcomes
+  }
+
+  #settle(job: Job, outcome: Outcome | undefined): void {
+    const { metrics, log } = this.#parts
+    const { type } = job.submission
+    if (outcome && 'reply' in outcome) {
+      metrics.commands.inc({ type, outcome: outcome.repeat ? 'repeat' : 'ok' })
+      job.resolve(outcome.reply)
+    } else if (outcome && 'redirect' in outcome) {
+      const { redirect } = outcome
+      metrics.commands.inc({ type, outcome: 'redirect' })
+      this.submit({ ...job.submission, ...redirect, validUntil: undefined }).then(job.resolve, job.reject)
+    } else {
+      const error = outcome?.error ?? new Error('a command was not answered')
+      metrics.commands.inc({ type, outcome: error instanceof AppError ? error.code : 'INTERNAL' })
+      if (!(error instanceof AppError)) log('command').error({ err: error, type }, 'command failed')
+      else if (error.cause) log('database').warn({ err: error.cause, type }, 'command without database')
+      job.reject(error)
+    }
+  }
+}

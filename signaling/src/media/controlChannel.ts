@@ -1,0 +1,120 @@
+// The control channel: media-servers dial in, say which rooms they have, and are told what each room should be.
+import { timingSafeEqual } from 'node:crypto'
+import { AppError, fail, parse } from '@hoi-truong/shared/errors'
+import {
+  CONTROL_NAMESPACE,
+  type ControlHandshake,
+  type ControlNodeToSignaling,
+  type ControlSignalingToNode,
+  controlHandshakeSchema,
+  controlRequestSchemas,
+} from '@hoi-truong/shared/media'
+import type { Namespace, Server, Socket } from 'socket.io'
+import type { Database } from '../database/client.ts'
+import { serveRequests } from '../gateway/dispatch.ts'
+import type { CommittedBatch } from '../log/publisher.ts'
+import { asMeeting, type StreamCache } from '../log/streamCache.ts'
+import type { Log } from '../ops/logger.ts'
+import type { Metrics } from '../ops/metrics.ts'
+import { desiredRoom } from './desiredState.ts'
+import type { MediaNode, MediaNodes } from './mediaNodes.ts'
+import type { RoomGrants } from './roomGrants.ts'
+import { findPlace, placesOfNode } from './roomPlaces.ts'
+
+interface SocketData {
+  handshake: ControlHandshake
+}
+type NoEvents = Record<string, never>
+type ControlNamespace = Namespace<ControlNodeToSignaling, ControlSignalingToNode, NoEvents, SocketData>
+type ControlSocket = Socket<ControlNodeToSignaling, ControlSignalingToNode, NoEvents, SocketData>
+
+export interface ControlParts {
+  database: Database
+  cache: StreamCache
+  nodes: MediaNodes
+  grants: RoomGrants
+  metrics: Metrics
+  log: Log
+  secret: string
+}
+
+export class ControlChannel {
+  readonly #parts: ControlParts
+
+  constructor(io: Server, parts: ControlParts) {
+    this.#parts = parts
+    const namespace = io.of(CONTROL_NAMESPACE) as unknown as ControlNamespace
+    namespace.use((socket, next) => {
+      try {
+        socket.data = { handshake: this.#authenticate(socket.handshake.auth) }
+        next()
+      } catch (error) {
+        const { error: data } = fail(error)
+        next(Object.assign(new Error(data.code), { data }))
+      }
+    })
+    namespace.on('connection', (socket) => this.#welcome(socket))
+  }
+
+  /** Tells the room's node what has changed. Called for every committed batch of a meeting. */
+  follow({ snapshot, entries }: CommittedBatch): void {
+    if (snapshot.kind !== 'meeting' || entries.length === 0) return
+    const { database, nodes, log } = this.#parts
+    void findPlace(database, snapshot.streamId)
+      .then((room) => {
+        if (room) nodes.find(room.nodeId)?.send(desiredRoom(asMeeting(snapshot), room.epoch))
+      })
+      .catch((error: unknown) => log('media').warn({ err: error }, 'a media room could not be told its state'))
+  }
+
+  #authenticate(auth: unknown): ControlHandshake {
+    const handshake = parse(controlHandshakeSchema, auth)
+    const given = Buffer.from(handshake.secret)
+    const right = Buffer.from(this.#parts.secret)
+    if (given.length !== right.length || !timingSafeEqual(given, right)) throw new AppError('TOKEN_INVALID')
+    return handshake
+  }
+
+  #welcome(socket: ControlSocket): void {
+    const { nodes, grants, metrics, log } = this.#parts
+    const { nodeId, instanceId, publicUrl } = socket.data.handshake
+    const node: MediaNode = { nodeId, instanceId, publicUrl, rooms: 0, send: (room) => socket.emit('desired', room) }
+    socket.on('disconnect', () => {
+      nodes.remove(node)
+      metrics.mediaNodes.set(nodes.count)
+      log('media').warn({ nodeId }, 'media-server left the control channel')
+    })
+    serveRequests(
+      socket,
+      controlRequestSchemas,
+      {
+        hello: async ({ rooms }) => {
+          node.rooms = rooms.length
+          nodes.add(node)
+          grants.nodeIsHere(nodeId)
+          metrics.mediaNodes.set(nodes.count)
+          log('media').info({ nodeId, rooms: rooms.length }, 'media-server joined the control channel')
+          return { rooms: await this.#desiredRooms(node) }
+        },
+        roomLost: async (lost) => ({ epoch: await grants.replace(lost) }),
+        load: async ({ rooms }) => {
+          node.rooms = rooms
+          return {}
+        },
+      },
+      {
+        admit: () => {},
+        count: (request, outcome) => metrics.requests.inc({ request: `control:${request}`, outcome }),
+        log: log('media'),
+      },
+    )
+  }
+
+  async #desiredRooms(node: MediaNode) {
+    const { database, cache } = this.#parts
+    const places = await placesOfNode(database, node.nodeId, node.instanceId)
+    return Promise.all(
+      places.map(async ({ meetingId, epoch }) => desiredRoom(asMeeting(await cache.read(database, meetingId)), epoch)),
+    )
+  }
+}

@@ -1,0 +1,113 @@
+// /api/v1/meetings: what a member's pages read; /api/v1/commands: the pipeline over HTTP, for what may wait in an outbox.
+import { errorReplySchema } from '@hoi-truong/shared/errors'
+import { commandSchema, meetingSummarySchema } from '@hoi-truong/shared/protocol'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { AccessTokens } from '../account/accessToken.ts'
+import { bearerToken } from '../account/routes.ts'
+import type { Database } from '../database/client.ts'
+import type { App } from '../http/app.ts'
+import type { CommandPipeline } from '../log/commandPipeline.ts'
+import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
+import { readChain, syncStream } from '../log/queries.ts'
+import type { StreamCache } from '../log/streamCache.ts'
+import type { RequestLimits } from '../ops/requestLimits.ts'
+import { listMeetings } from './queries.ts'
+
+export interface MeetingRouteParts {
+  database: Database
+  cache: StreamCache
+  tokens: AccessTokens
+  registry: CommandRegistry
+  pipeline: CommandPipeline
+  limits: RequestLimits
+  nodeId: string
+}
+
+const failure = z.object({ error: errorReplySchema })
+const security = [{ bearer: [] }]
+const byId = z.object({ id: z.uuid() })
+
+export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
+  const { database, cache, tokens, registry, pipeline, limits, nodeId } = parts
+  const memberOf = (request: FastifyRequest): string => {
+    const { memberId } = tokens.verify(bearerToken(request))
+    limits.take(memberId)
+    return memberId
+  }
+
+  app.get(
+    '/api/v1/meetings',
+    {
+      schema: {
+        tags: ['meeting'],
+        summary: 'The meetings on whose roll the member stands',
+        security,
+        response: { 200: z.object({ meetings: z.array(meetingSummarySchema) }), 401: failure, 429: failure },
+      },
+    },
+    async (request) => ({ meetings: await listMeetings(database, memberOf(request)) }),
+  )
+
+  app.get(
+    '/api/v1/meetings/:id',
+    {
+      schema: {
+        tags: ['meeting'],
+        summary: 'The state of a meeting as far as the member may read it',
+        security,
+        params: byId,
+        response: { 200: z.unknown(), 401: failure, 403: failure, 404: failure, 429: failure },
+      },
+    },
+    async (request) => syncStream(database, cache, memberOf(request), request.params.id),
+  )
+
+  app.get(
+    '/api/v1/meetings/:id/events',
+    {
+      schema: {
+        tags: ['meeting'],
+        summary: 'The hash chain of a meeting; events that the member may not read come as links',
+        security,
+        params: byId,
+        response: {
+          200: z.object({ entries: z.array(z.unknown()) }),
+          401: failure,
+          403: failure,
+          404: failure,
+          429: failure,
+        },
+      },
+    },
+    async (request) => ({ entries: await readChain(database, cache, memberOf(request), request.params.id) }),
+  )
+
+  app.post(
+    '/api/v1/commands',
+    {
+      schema: {
+        tags: ['command'],
+        summary: 'Give a command; a repeat with the same id gets the same answer',
+        security,
+        body: commandSchema,
+        response: {
+          200: z.object({ streamId: z.uuid(), seq: z.int() }),
+          400: failure,
+          401: failure,
+          403: failure,
+          404: failure,
+          409: failure,
+          410: failure,
+          429: failure,
+          503: failure,
+        },
+      },
+    },
+    async (request) => {
+      const memberId = memberOf(request)
+      const actor = { kind: 'member' as const, memberId, connectionId: null, nodeId }
+      return pipeline.submit(prepareCommand(registry, actor, request.body))
+    },
+  )
+}

@@ -1,0 +1,117 @@
+// Puts signaling together: one pipeline, its listeners, the HTTP API, the browsers' gateway and the media-servers' control channel.
+
+import { AccessTokens } from './account/accessToken.ts'
+import { KnownDevices } from './account/knownDevice.ts'
+import { accountRoutes } from './account/routes.ts'
+import { Sessions } from './account/sessions.ts'
+import { SignInLimits } from './account/signInLimits.ts'
+import { Presence } from './attendance/presence.ts'
+import type { Config } from './config.ts'
+import { connectDatabase, type Database } from './database/client.ts'
+import { fanOut } from './gateway/fanOut.ts'
+import { createGatewayServer, Gateway } from './gateway/gateway.ts'
+import { createApp } from './http/app.ts'
+import { operationRoutes } from './http/operations.ts'
+import { serveWebFiles } from './http/webFiles.ts'
+import { CommandPipeline } from './log/commandPipeline.ts'
+import { Publisher } from './log/publisher.ts'
+import { createCommandRegistry, projections } from './log/registry.ts'
+import { StreamCache } from './log/streamCache.ts'
+import { ControlChannel } from './media/controlChannel.ts'
+import { MediaNodes } from './media/mediaNodes.ts'
+import { RoomGrants } from './media/roomGrants.ts'
+import { meetingRoutes } from './meeting/routes.ts'
+import { createLog } from './ops/logger.ts'
+import { createMetrics } from './ops/metrics.ts'
+import { RequestLimits } from './ops/requestLimits.ts'
+
+export interface SignalingServer {
+  /** Where it listens, for example http://127.0.0.1:4000. */
+  url: string
+  database: Database
+  pipeline: CommandPipeline
+  cache: StreamCache
+  stop: () => Promise<void>
+}
+
+export async function startSignaling(config: Config): Promise<SignalingServer> {
+  const log = createLog(config.LOG_LEVEL)
+  const metrics = createMetrics()
+  const database = connectDatabase(config.DATABASE_APP_URL)
+  const nodeId = config.SIGNALING_NODE_ID
+  const timing = { graceSeconds: config.ATTENDANCE_GRACE_SECONDS, renewSeconds: config.PRESENCE_RENEW_SECONDS }
+
+  const cache = new StreamCache()
+  const publisher = new Publisher((error) =>
+    log('command').error({ err: error }, 'a committed batch could not be passed on'),
+  )
+  const registry = createCommandRegistry(timing)
+  const pipeline = new CommandPipeline({ database, cache, publisher, registry, projections, metrics, log })
+  const presence = new Presence({ database, pipeline, timing, log: log('presence') })
+  const limits = new RequestLimits()
+
+  const app = await createApp({ log: log('http'), trustProxy: config.TRUST_PROXY, secure: config.SECURE_COOKIES })
+  const io = createGatewayServer(app.server)
+  const tokens = new AccessTokens(config.ACCESS_TOKEN_SECRET, config.ACCESS_TOKEN_SECONDS)
+  const nodes = new MediaNodes()
+  const grants = new RoomGrants({ database, cache, nodes, secret: config.GRANT_SECRET })
+  const control = new ControlChannel(io, {
+    database,
+    cache,
+    nodes,
+    grants,
+    metrics,
+    log,
+    secret: config.CONTROL_SECRET,
+  })
+  const gateway = new Gateway(io, {
+    database,
+    cache,
+    pipeline,
+    registry,
+    tokens,
+    presence,
+    grants,
+    limits,
+    metrics,
+    log,
+    nodeId,
+  })
+  publisher.subscribe((batch) => fanOut(io, batch))
+  publisher.subscribe((batch) => control.follow(batch))
+
+  accountRoutes(app, {
+    database,
+    tokens,
+    metrics,
+    sessions: new Sessions(database, config.REFRESH_DAYS, (sessionId) => gateway.endSession(sessionId)),
+    limits: new SignInLimits(database, {
+      tries: config.SIGN_IN_TRIES,
+      triesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,
+      blockSeconds: config.SIGN_IN_BLOCK_SECONDS,
+    }),
+    devices: new KnownDevices(config.ACCESS_TOKEN_SECRET),
+    refreshDays: config.REFRESH_DAYS,
+    secureCookies: config.SECURE_COOKIES,
+  })
+  meetingRoutes(app, { database, cache, tokens, registry, pipeline, limits, nodeId })
+  operationRoutes(app, database, metrics)
+  await serveWebFiles(app, config.WEB_DIST)
+
+  await presence.start()
+  const url = await app.listen({ port: config.PORT, host: config.HOST })
+  log('start').info({ url, nodeId }, 'signaling is up')
+
+  return {
+    url,
+    database,
+    pipeline,
+    cache,
+    stop: async () => {
+      await io.close()
+      await app.close()
+      await presence.stop()
+      await database.$disconnect()
+    },
+  }
+}
