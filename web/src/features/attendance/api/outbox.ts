@@ -1,0 +1,100 @@
+// What must not be lost while the network is away: kept on this device, sent when it is back, once (the command id stays the
+// same). A refusal is kept too, with the words, until the person has seen it.
+import type { CommandReply } from '@hoi-truong/shared/protocol'
+import type { CommandType } from '@hoi-truong/shared/streams'
+import { createStore } from 'zustand/vanilla'
+import { Backoff } from '../../../lib/backoff.ts'
+import { newId } from '../../../lib/newId.ts'
+import { asksForSignIn, isPassing, type Problem, problemOf } from '../../../lib/problem.ts'
+
+export interface OutboxItem {
+  id: string
+  type: CommandType
+  streamId: string
+  payload: unknown
+  /** Set when the server refused it for good. */
+  refusal: Problem | null
+  /** Set when it was taken; the stream is another one when it came too late for its own. */
+  taken: CommandReply | null
+}
+
+export interface OutboxDeps {
+  storage: Pick<Storage, 'getItem' | 'setItem'>
+  send(command: { id: string; type: string; streamId: string; payload: unknown }): Promise<CommandReply>
+  pause(ms: number, signal: AbortSignal): Promise<void>
+}
+
+/** @param key one box per member: what one wrote must not be sent by another who signs in on the same device */
+export class Outbox {
+  readonly store = createStore<{ items: readonly OutboxItem[] }>(() => ({ items: [] }))
+  readonly #deps: OutboxDeps
+  readonly #key: string
+  #running: Promise<void> | null = null
+
+  constructor(key: string, deps: OutboxDeps) {
+    this.#key = `hoi-truong.outbox.${key}`
+    this.#deps = deps
+    this.store.setState({ items: this.#read() })
+  }
+
+  /** Kept before it is sent: a crash between the two loses nothing. */
+  add(type: CommandType, streamId: string, payload: unknown, signal: AbortSignal): void {
+    const item: OutboxItem = { id: newId(), type, streamId, payload, refusal: null, taken: null }
+    this.#write([...this.store.getState().items, item])
+    void this.run(signal)
+  }
+
+  /** The person has seen what became of it. */
+  putAway(id: string): void {
+    this.#write(this.store.getState().items.filter((item) => item.id !== id))
+  }
+
+  /** Sends what waits, one after the other, until nothing waits. */
+  run(signal: AbortSignal): Promise<void> {
+    this.#running ??= this.#drain(signal).finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async #drain(signal: AbortSignal): Promise<void> {
+    const backoff = new Backoff()
+    while (!signal.aborted) {
+      const item = this.store.getState().items.find(({ refusal, taken }) => !refusal && !taken)
+      if (!item) return
+      try {
+        const { id, type, streamId, payload } = item
+        const taken = await this.#deps.send({ id, type, streamId, payload })
+        this.#settle(id, { taken })
+        backoff.reset()
+      } catch (error) {
+        // Not a refusal of what was written: it waits for the next sign-in.
+        if (asksForSignIn(error)) return
+        if (isPassing(error)) await this.#deps.pause(backoff.next(), signal)
+        else this.#settle(item.id, { refusal: problemOf(error) })
+      }
+    }
+  }
+
+  #settle(id: string, outcome: Partial<Pick<OutboxItem, 'refusal' | 'taken'>>): void {
+    this.#write(this.store.getState().items.map((item) => (item.id === id ? { ...item, ...outcome } : item)))
+  }
+
+  #read(): OutboxItem[] {
+    try {
+      const kept: unknown = JSON.parse(this.#deps.storage.getItem(this.#key) ?? '[]')
+      return Array.isArray(kept) ? (kept as OutboxItem[]) : []
+    } catch {
+      return []
+    }
+  }
+
+  #write(items: readonly OutboxItem[]): void {
+    this.store.setState({ items })
+    try {
+      this.#deps.storage.setItem(this.#key, JSON.stringify(items.filter(({ taken }) => !taken)))
+    } catch {
+      // Private windows may have no storage: then it is kept for as long as the page is open.
+    }
+  }
+}

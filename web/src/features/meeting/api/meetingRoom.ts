@@ -1,0 +1,174 @@
+// A member's place in one meeting as far as signaling is concerned: follows the log, says "I am here" on each connection, and
+// asks for room grants. Sound and picture are not its business (features/media): they go on while this reconnects.
+import { AppError } from '@hoi-truong/shared/errors'
+import type { GrantReply } from '@hoi-truong/shared/media'
+import type { CommandReply } from '@hoi-truong/shared/protocol'
+import type { CommandType } from '@hoi-truong/shared/streams'
+import { createStore } from 'zustand/vanilla'
+import { newId } from '../../../lib/newId.ts'
+import { pause } from '../../../lib/pause.ts'
+import { asksForToken, isPassing, type Problem, problemOf, Unreachable } from '../../../lib/problem.ts'
+import { Gateway, type GatewayDeps, type GatewayOwner, type GatewayWire } from './gateway.ts'
+import type { Followed } from './logFollower.ts'
+import { type LogKeeper, LogSync } from './logSync.ts'
+
+export interface MeetingRoomState {
+  connection: 'connecting' | 'connected' | 'reconnecting'
+  followed: Followed | null
+  /** Server's clock minus this device's, ms. */
+  clockOffsetMs: number
+  /** How many connections have entered; a change means "entered anew". */
+  entries: number
+  entered: boolean
+  /** Why the room cannot be followed or entered. */
+  problem: Problem | null
+  /** Where the log last did not fit; it was fetched anew. */
+  chainFault: number | null
+}
+
+/** Entering, opening and closing must not take effect later than the person expects. */
+const COMMAND_VALID_MS = 20_000
+const RETRY_MS = 1_000
+const PROBE_MS = 2_500
+
+export class MeetingRoom implements GatewayOwner, LogKeeper {
+  readonly store = createStore<MeetingRoomState>(() => ({
+    connection: 'connecting',
+    followed: null,
+    clockOffsetMs: 0,
+    entries: 0,
+    entered: false,
+    problem: null,
+    chainFault: null,
+  }))
+  readonly meetingId: string
+  readonly #gateway: Gateway
+  readonly #pause: GatewayDeps['pause']
+  readonly #stop = new AbortController()
+  #sync: LogSync | null = null
+
+  constructor(meetingId: string, deps: Omit<GatewayDeps, 'open' | 'pause'> & Partial<GatewayDeps>) {
+    this.meetingId = meetingId
+    this.#gateway = new Gateway(this, deps)
+    this.#pause = deps.pause ?? pause
+  }
+
+  run(): Promise<void> {
+    const { signal } = this.#stop
+    // A connection may be dead without knowing it when the network comes back: ask, and if nothing comes, open another.
+    globalThis.addEventListener?.('online', () => this.#probe(), { signal })
+    return this.#gateway.run()
+  }
+
+  stop(): void {
+    this.#stop.abort()
+    this.#gateway.stop()
+  }
+
+  async connected(wire: GatewayWire): Promise<void> {
+    const sync = new LogSync(wire, this.meetingId, this)
+    this.#sync = sync
+    try {
+      await sync.sync(false)
+    } catch (error) {
+      // Refused, not broken: trying again would be refused again.
+      if (isPassing(error) || asksForToken(error)) throw error
+      this.store.setState({ connection: 'connected', problem: problemOf(error) })
+      return
+    }
+    this.store.setState({ connection: 'connected' })
+    await this.#enter(wire)
+  }
+
+  disconnected(): void {
+    this.#sync = null
+    this.store.setState({ connection: 'reconnecting', entered: false })
+  }
+
+  refused(problem: Problem): void {
+    this.store.setState({ connection: 'reconnecting', entered: false, problem })
+  }
+
+  followed(): Followed | null {
+    return this.store.getState().followed
+  }
+
+  synced(now: string): void {
+    this.store.setState({ clockOffsetMs: Date.parse(now) - Date.now() })
+  }
+
+  follow(followed: Followed): void {
+    this.store.setState({ followed })
+  }
+
+  chainBroken(seq: number): void {
+    this.store.setState({ chainFault: seq })
+  }
+
+  /** The server's clock as far as this device knows it. */
+  now(): number {
+    return Date.now() + this.store.getState().clockOffsetMs
+  }
+
+  command(type: CommandType, payload: unknown = {}): Promise<CommandReply> {
+    const wire = this.#gateway.wire
+    return wire ? this.#command(wire, type, payload) : Promise.reject(new Unreachable())
+  }
+
+  /** A grant for sound and picture; waits until this member is in the room. */
+  async grant(signal: AbortSignal): Promise<GrantReply> {
+    await this.#untilEntered(signal)
+    const wire = this.#gateway.wire
+    if (!wire) throw new Unreachable()
+    return await wire.request('grant', { meetingId: this.meetingId })
+  }
+
+  /** Leaves for good. When the server cannot be told, the grace period ends the interval. */
+  async leave(): Promise<void> {
+    if (this.store.getState().entered) await this.command('attendance.leave').catch(() => undefined)
+    this.stop()
+  }
+
+  #probe(): void {
+    this.#sync?.sync(false, PROBE_MS).catch(() => this.#gateway.wire?.close())
+  }
+
+  #command(wire: GatewayWire, type: CommandType, payload: unknown): Promise<CommandReply> {
+    const validUntil = new Date(this.now() + COMMAND_VALID_MS).toISOString()
+    return wire.request('command', { id: newId(), type, streamId: this.meetingId, payload, validUntil })
+  }
+
+  async #enter(wire: GatewayWire): Promise<void> {
+    while (wire.connected && !this.#stop.signal.aborted) {
+      try {
+        await this.#command(wire, 'attendance.enter', {})
+        this.store.setState(({ entries }) => ({ entered: true, entries: entries + 1, problem: null }))
+        return
+      } catch (error) {
+        // Too slow on the way, or the database is away for a moment: a new command, as nobody knows whether the old one counted.
+        const again = isPassing(error) || (error instanceof AppError && error.code === 'COMMAND_EXPIRED')
+        if (!again) {
+          this.store.setState({ problem: problemOf(error) })
+          return
+        }
+        await this.#pause(RETRY_MS, this.#stop.signal)
+      }
+    }
+  }
+
+  #untilEntered(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (finish: () => void) => {
+        unsubscribe()
+        signal.removeEventListener('abort', aborted)
+        finish()
+      }
+      const aborted = () => settle(() => reject(new Unreachable()))
+      const look = ({ entered }: MeetingRoomState) => entered && settle(resolve)
+      const unsubscribe = this.store.subscribe(look)
+      signal.addEventListener('abort', aborted)
+      if (signal.aborted) aborted()
+      else look(this.store.getState())
+    })
+  }
+}

@@ -1,0 +1,56 @@
+// One way to the HTTP API: JSON in and out, refusals as AppError, silence as Unreachable.
+import { AppError, type ErrorCode, type ErrorReply, errorStatus } from '@hoi-truong/shared/errors'
+import { Unreachable } from './problem.ts'
+
+const API = '/api/v1'
+/** On a poor link answers are slow; longer than this and trying again is better. */
+const PATIENCE_MS = 15_000
+
+export interface HttpRequest {
+  method?: 'GET' | 'POST'
+  body?: unknown
+  token?: string
+  signal?: AbortSignal
+}
+
+function errorFrom(status: number, body: unknown): AppError | Unreachable {
+  const error = (body as { error?: Partial<ErrorReply> } | null)?.error
+  if (error?.code !== undefined && error.code in errorStatus) return new AppError(error.code as ErrorCode, error.params)
+  // Without a code it was a proxy that answered, not the server.
+  return status >= 500 ? new Unreachable() : new AppError('INTERNAL')
+}
+
+export async function httpRequest<T>(path: string, request: HttpRequest = {}): Promise<T> {
+  const { method = 'GET', body, token, signal } = request
+  const patience = AbortSignal.timeout(PATIENCE_MS)
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(`${API}${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    })
+    text = await response.text()
+  } catch (cause) {
+    throw new Unreachable({ cause })
+  }
+  const answer = parseJson(text)
+  if (!response.ok) throw errorFrom(response.status, answer)
+  return answer as T
+}
+
+function parseJson(text: string): unknown {
+  if (text === '') return null
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

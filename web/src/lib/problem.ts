@@ -1,0 +1,41 @@
+// What went wrong as the app tells it: an error of the closed list, or no answer at all.
+import { AppError, type ErrorReply } from '@hoi-truong/shared/errors'
+import type { MessageKey } from '@hoi-truong/shared/i18n'
+
+/** No answer: the network or the server is away. Unlike a refusal it says nothing about whether the request took effect. */
+export class Unreachable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('no answer', options)
+    this.name = 'Unreachable'
+  }
+}
+
+export type Problem = ErrorReply | { code: 'UNREACHABLE' }
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof AppError) return error.toReply()
+  if (error instanceof Unreachable) return { code: 'UNREACHABLE' }
+  return { code: 'INTERNAL' }
+}
+
+export const sentenceKeyOf = (problem: Problem): MessageKey =>
+  problem.code === 'UNREACHABLE' ? 'common.unreachable' : `error.${problem.code}`
+
+const passing = new Set<Problem['code']>([
+  'UNREACHABLE',
+  'TIMEOUT',
+  'INTERNAL',
+  'DATABASE_UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+])
+
+/** True when the same request may succeed later without anybody doing something. */
+export const isPassing = (error: unknown): boolean => passing.has(problemOf(error).code)
+
+const signedOut = new Set<Problem['code']>(['TOKEN_MISSING', 'TOKEN_INVALID', 'TOKEN_EXPIRED'])
+
+/** True when a fresh access token may help. */
+export const asksForToken = (error: unknown): boolean => signedOut.has(problemOf(error).code)
+
+/** True when only signing in again helps. */
+export const asksForSignIn = (error: unknown): boolean => asksForToken(error) || problemOf(error).code.startsWith('REFRESH_')
