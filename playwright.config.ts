@@ -6,6 +6,7 @@ const executablePath = findChromium()
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/global.setup.ts',
   outputDir: 'test-results/e2e',
   // One at a time: three browsers and a media worker fill the machine, and tests kill processes.
   workers: 1,

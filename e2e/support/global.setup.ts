@@ -1,0 +1,12 @@
+// Makes what the tests start, so that running Playwright alone never tests yesterday's web app.
+import { generatePrismaClient } from '../../scripts/bring-up/prismaClient.mjs'
+import { buildWeb } from '../../scripts/bring-up/web.mjs'
+import { provideWorker } from '../../scripts/bring-up/worker.mjs'
+import { Steps } from '../../scripts/lib/steps.mjs'
+
+export default async function prepare(): Promise<void> {
+  const steps = new Steps()
+  await steps.run('media worker', provideWorker)
+  await steps.run('database client', generatePrismaClient)
+  await steps.run('web app', buildWeb)
+}

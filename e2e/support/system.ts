@@ -1,0 +1,113 @@
+// The whole system for a test, on ports and in a folder of its own: what `npm start` starts, with a database that forgets
+// when the power fails, and with handles to kill its parts.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { anyFreePort, firstFreePorts } from '../../scripts/lib/ports.mjs'
+import { MEDIA_SERVER, POSTGRESQL, SIGNALING, System } from '../../scripts/system/system.mjs'
+
+export interface RunningProgram {
+  /** Undefined while it does not run. */
+  readonly pid: number | undefined
+  /** Where its output goes; a failing test may want to show it. */
+  readonly logFile: string
+  /** Resolves when the process is gone. It does not come back by itself unless `autoRestart` was asked for. */
+  kill9(): Promise<void>
+  /** Ends it in good order. */
+  stop(): Promise<void>
+  /** Starts it unless it runs, and waits until it serves. */
+  start(): Promise<void>
+  waitReady(): Promise<void>
+}
+
+export interface RunningSystem {
+  url: string
+  mediaUrl: string
+  /** Of the demo accounts. */
+  password: string
+  /** As signaling connects. */
+  databaseUrl: string
+  /** As migrations connect: for tests that look at the tables. */
+  databaseOwnerUrl: string
+  dataFolder: string
+  signaling: RunningProgram
+  mediaServer: RunningProgram
+  postgres: RunningProgram
+  stop(): Promise<void>
+}
+
+export interface SystemOptions {
+  /** For both programs, over the test's own environment. */
+  env?: Record<string, string>
+  /** Whether a killed program comes back by itself, as under `npm start`. */
+  autoRestart?: boolean
+}
+
+export async function startSystem({ env = {}, autoRestart = false }: SystemOptions = {}): Promise<RunningSystem> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'hoi-truong-e2e-'))
+  const system = new System({
+    dataFolder,
+    ports: await freePorts(),
+    env: { ...environment(), ...env },
+    fast: true,
+    autoRestart,
+  })
+  const stop = async (): Promise<void> => {
+    await system.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  try {
+    await system.startDatabaseServer()
+    await system.provideRoles()
+    await system.migrate()
+    await system.seed()
+    await system.startPrograms()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const program = (name: string): RunningProgram => runningProgram(system, name)
+  return {
+    url: system.url,
+    mediaUrl: system.mediaUrl,
+    password: system.demoPassword,
+    databaseUrl: system.databaseAppUrl,
+    databaseOwnerUrl: system.databaseOwnerUrl,
+    dataFolder,
+    signaling: program(SIGNALING),
+    mediaServer: program(MEDIA_SERVER),
+    postgres: program(POSTGRESQL),
+    stop,
+  }
+}
+
+function runningProgram({ supervisor }: System, name: string): RunningProgram {
+  const program = supervisor.program(name)
+  return {
+    get pid() {
+      return program.pid
+    },
+    logFile: program.logFile,
+    kill9: () => program.kill('SIGKILL'),
+    stop: () => supervisor.stop(name),
+    start: () => supervisor.start(name),
+    waitReady: () => program.waitReady(),
+  }
+}
+
+async function freePorts(): Promise<System['ports']> {
+  return {
+    signaling: await anyFreePort(),
+    media: await anyFreePort(),
+    postgres: await anyFreePort(),
+    // Away from the usual one, so that a system that runs beside the tests keeps its ports.
+    rtcBase: await firstFreePorts(42_000, { count: 2, step: 10, udp: true }),
+    workers: 1,
+  }
+}
+
+/** A test must not depend on what the person who runs it has set for an own system. */
+function environment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL, DATABASE_APP_URL, DEMO_PASSWORD, PORT, HOST, WEB_DIST, ...rest } = process.env
+  return rest
+}
