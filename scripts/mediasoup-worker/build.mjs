@@ -1,9 +1,9 @@
 // Builds mediasoup-worker from the sources inside the npm package (see README.md).
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { lastLines, tryCommand } from '../lib/command.mjs'
 import { Problem } from '../lib/problem.mjs'
+import { inProject } from '../lib/project.mjs'
 import { fetchSrtpSources } from './srtpSources.mjs'
 
 /** What the build takes from Debian. */
@@ -31,7 +31,10 @@ export const srtpPackage = 'libsrtp2-dev'
  */
 export async function buildWorker({ mediasoup, target, requirePackages, say }) {
   await requirePackages(buildPackages)
-  const folder = mkdtempSync(path.join(tmpdir(), 'mediasoup-worker-'))
+  // In one place, so that a build that was interrupted leaves nothing the next one does not clear away.
+  const folder = inProject('node_modules/.cache/mediasoup-worker')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
   try {
     const srtp = await fetchSrtpSources(folder)
     if (!srtp) {
