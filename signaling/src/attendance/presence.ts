@@ -32,7 +32,7 @@ export class Presence {
     // A node that starts cannot know how long nobody was there to hear the members: their grace period begins now.
     await this.#parts.database.$executeRaw`
       insert into presence_service (running_since, last_beat) values (now(), now())
-      on conflict (only) do update set running_since = now(), last_beat = now()`
+      on conflict (single) do update set running_since = now(), last_beat = now()`
     this.#timer = setInterval(() => this.#tick(), this.#parts.timing.renewSeconds * 1000)
   }
 

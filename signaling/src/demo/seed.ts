@@ -1,90 +1,7 @@
-// Lays the demo data: the invented branch with its commune and province, accounts for its members, and one meeting that can be
-// joined. Run again, it adds only what is missing.
-import { randomUUID } from 'node:crypto'
-import { canonicalJson, sha256Hex } from '@hoi-truong/shared/log'
-import type { MeetingPlan } from '@hoi-truong/shared/meeting'
-import type { CommandType } from '@hoi-truong/shared/streams'
+// Lays the demo data from the command line: `node signaling/src/demo/seed.ts`.
 import { z } from 'zod'
-import { hashPassword, verifyPassword } from '../account/passwords.ts'
-import { connectDatabase, type Database, isUnreachable } from '../database/client.ts'
-import { SERVER } from '../log/commandDefinition.ts'
-import { CommandPipeline } from '../log/commandPipeline.ts'
-import { Publisher } from '../log/publisher.ts'
-import { createCommandRegistry, projections } from '../log/registry.ts'
-import { StreamCache } from '../log/streamCache.ts'
-import { createLog } from '../ops/logger.ts'
-import { createMetrics } from '../ops/metrics.ts'
-import { demoId, readSampleMeeting, type SampleMeeting } from './sampleMeeting.ts'
-
-const MEETING_MINUTES = 100
-const HALF_HOUR_MS = 30 * 60_000
-
-type Submit = (type: CommandType, streamId: string, payload: unknown, id: string) => Promise<unknown>
-
-function openPipeline(database: Database): Submit {
-  const log = createLog('error')
-  const registry = createCommandRegistry({ graceSeconds: 30, renewSeconds: 3 })
-  const publisher = new Publisher(() => {})
-  const cache = new StreamCache()
-  const pipeline = new CommandPipeline({
-    database,
-    cache,
-    publisher,
-    registry,
-    projections,
-    metrics: createMetrics(),
-    log,
-  })
-  return (type, streamId, payload, id) => {
-    const bodyHash = sha256Hex(canonicalJson([type, streamId, payload]))
-    return pipeline.submit({ actor: SERVER, id, type, streamId, payload, validUntil: undefined, bodyHash })
-  }
-}
-
-async function layOrganizations(submit: Submit, sample: SampleMeeting): Promise<void> {
-  for (const { id, record } of sample.organizations) {
-    await submit('organization.register', id, record, demoId(`register ${id} ${JSON.stringify(record)}`))
-  }
-  for (const { id, members } of sample.organizations) {
-    if (members.length === 0) continue
-    const { fileName, fileHash } = sample
-    await submit(
-      'organization.importMembers',
-      id,
-      { fileName, fileHash, members },
-      demoId(`import ${id} ${JSON.stringify(members)}`),
-    )
-  }
-}
-
-async function layAccounts(database: Database, sample: SampleMeeting, password: string): Promise<void> {
-  const memberIds = sample.organizations.flatMap(({ members }) => members.map((member) => member.memberId))
-  const accounts = await database.account.findMany({ where: { memberId: { in: memberIds } } })
-  const first = accounts[0]
-  const unchanged = first !== undefined && (await verifyPassword(first.passwordHash, password))
-  if (unchanged && accounts.length === memberIds.length) return
-  for (const memberId of memberIds) {
-    const passwordHash = await hashPassword(password)
-    await database.account.upsert({ where: { memberId }, create: { memberId, passwordHash }, update: { passwordHash } })
-  }
-}
-
-/** Today's half hour as the planned beginning: a demo is joined when it is started. */
-function planForNow(sample: SampleMeeting): MeetingPlan {
-  const start = new Date(Math.floor(Date.now() / HALF_HOUR_MS) * HALF_HOUR_MS)
-  const month = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    year: 'numeric',
-    month: '2-digit',
-  }).format(start)
-  const plannedEnd = new Date(start.getTime() + MEETING_MINUTES * 60_000).toISOString()
-  return { ...sample.plan, month, plannedStart: start.toISOString(), plannedEnd }
-}
-
-async function layMeeting(database: Database, submit: Submit, sample: SampleMeeting): Promise<void> {
-  const ready = await database.meeting.count({ where: { organizationId: sample.branchId, status: { not: 'closed' } } })
-  if (ready === 0) await submit('meeting.schedule', randomUUID(), planForNow(sample), randomUUID())
-}
+import { connectDatabase, isUnreachable } from '../database/client.ts'
+import { layDemoData } from './layDemoData.ts'
 
 const environment = z.object({ DATABASE_APP_URL: z.url(), DEMO_PASSWORD: z.string().min(8) }).safeParse(process.env)
 if (!environment.success) {
@@ -93,11 +10,7 @@ if (!environment.success) {
 }
 const database = connectDatabase(environment.data.DATABASE_APP_URL)
 try {
-  const sample = readSampleMeeting()
-  const submit = openPipeline(database)
-  await layOrganizations(submit, sample)
-  await layAccounts(database, sample, environment.data.DEMO_PASSWORD)
-  await layMeeting(database, submit, sample)
+  await layDemoData(database, environment.data.DEMO_PASSWORD)
 } catch (error) {
   const reason = isUnreachable(error) ? 'PostgreSQL cannot be reached at DATABASE_APP_URL' : (error as Error).message
   process.stderr.write(`The demo data could not be laid: ${reason}.\n`)

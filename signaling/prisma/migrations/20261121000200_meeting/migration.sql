@@ -75,7 +75,7 @@ create index presence_lease_seen on presence_lease (last_seen);
 
 -- One row: since when somebody has been renewing leases without a pause. After an outage the grace period starts anew.
 create table presence_service (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   running_since timestamptz(3) not null,
   last_beat timestamptz(3) not null
 );
