@@ -1,0 +1,86 @@
+// Real packets through a real worker: whose microphone is loud is named, and silence is told once.
+import type { Producer } from 'mediasoup/types'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { until } from '../testing/until.ts'
+import { MediaWorker } from '../worker/MediaWorker.ts'
+import { ProducerDirectory } from './ProducerDirectory.ts'
+import { type Speaker, SpeakerObserver } from './SpeakerObserver.ts'
+
+let worker: MediaWorker
+
+beforeAll(async () => {
+  worker = await MediaWorker.start(0, { listenIp: '127.0.0.1', announcedAddress: undefined, portBase: 0 })
+})
+
+afterAll(() => worker.close())
+
+const LEVEL_EXTENSION_ID = 1
+
+/** An RTP packet with the audio level extension of RFC 6464; the level is minus dBov. */
+function packet(ssrc: number, sequence: number, level: number): Buffer {
+  const header = Buffer.alloc(12)
+  header.writeUInt8(0x90, 0)
+  header.writeUInt8(100, 1)
+  header.writeUInt16BE(sequence, 2)
+  header.writeUInt32BE(sequence * 960, 4)
+  header.writeUInt32BE(ssrc, 8)
+  const extension = Buffer.from([0xbe, 0xde, 0, 1, LEVEL_EXTENSION_ID << 4, 0x80 | level, 0, 0])
+  return Buffer.concat([header, extension, Buffer.alloc(20, 1)])
+}
+
+it('names the loudest first and then tells of the silence', async () => {
+  const router = await worker.createRouter()
+  const directory = new ProducerDirectory()
+  const told: Speaker[][] = []
+  const observer = await SpeakerObserver.start(router, directory, (speakers) => told.push(speakers))
+  const transport = await router.createDirectTransport()
+  const microphone = async (memberId: string, ssrc: number): Promise<Producer> => {
+    const producer = await transport.produce({
+      kind: 'audio',
+      rtpParameters: {
+        codecs: [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }],
+        headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:ssrc-audio-level', id: LEVEL_EXTENSION_ID }],
+        encodings: [{ ssrc }],
+      },
+    })
+    directory.add({ producer, memberId, source: 'microphone' })
+    await observer.watch(producer)
+    return producer
+  }
+  const [soft, loud, whispering] = await Promise.all([
+    microphone('soft', 11),
+    microphone('loud', 22),
+    microphone('dumb', 33),
+  ])
+  for (let sequence = 1; sequence <= 50; sequence++) {
+    soft.send(packet(11, sequence, 40))
+    loud.send(packet(22, sequence, 10))
+    whispering.send(packet(33, sequence, 100))
+  }
+  await until(() => told.length >= 2)
+  expect(told[0]).toEqual([
+    { memberId: 'loud', volume: -10 },
+    { memberId: 'soft', volume: -40 },
+  ])
+  expect(told[1]).toEqual([])
+  router.close()
+})
+
+it('a producer leaves the directory when it ends', async () => {
+  const router = await worker.createRouter()
+  const directory = new ProducerDirectory()
+  const transport = await router.createDirectTransport()
+  const producer = await transport.produce({
+    kind: 'audio',
+    rtpParameters: {
+      codecs: [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }],
+      encodings: [{ ssrc: 44 }],
+    },
+  })
+  directory.add({ producer, memberId: 'someone', source: 'microphone' })
+  expect(directory.find(producer.id)?.memberId).toBe('someone')
+  transport.close()
+  expect(directory.find(producer.id)).toBeUndefined()
+  expect(directory.list()).toEqual([])
+  router.close()
+})
