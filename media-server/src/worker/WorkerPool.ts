@@ -10,6 +10,7 @@ export interface WorkerPoolOptions {
   log: Logger
   /** How long someone who needs a worker waits for a replacement. */
   patienceMs?: number
+  startWorker?: typeof MediaWorker.start
 }
 
 const FIRST_RETRY_MS = 100
@@ -20,6 +21,7 @@ export class WorkerPool {
   readonly #settings: WorkerSettings
   readonly #log: Logger
   readonly #patienceMs: number
+  readonly #startWorker: typeof MediaWorker.start
   readonly #workers = new Map<number, MediaWorker>()
   readonly #deathListeners: ((worker: MediaWorker) => void)[] = []
   readonly #waiting = new Set<() => void>()
@@ -32,6 +34,7 @@ export class WorkerPool {
     this.#settings = options.settings
     this.#log = options.log
     this.#patienceMs = options.patienceMs ?? 3_000
+    this.#startWorker = options.startWorker ?? MediaWorker.start
   }
 
   /**
@@ -39,7 +42,7 @@ export class WorkerPool {
    */
   async start(): Promise<void> {
     const starting = Array.from({ length: this.size }, async (_, index) =>
-      this.#adopt(await MediaWorker.start(index, this.#settings)),
+      this.#adopt(await this.#startWorker(index, this.#settings)),
     )
     const results = await Promise.allSettled(starting)
     const failed = results.find((result) => result.status === 'rejected')
@@ -99,7 +102,7 @@ export class WorkerPool {
   async #replace(index: number, retryMs: number): Promise<void> {
     if (this.#stopped) return
     try {
-      this.#adopt(await MediaWorker.start(index, this.#settings))
+      this.#adopt(await this.#startWorker(index, this.#settings))
     } catch (error) {
       this.#log.error({ worker: index, retryMs, reason: reasonOf(error) }, 'worker could not be replaced yet')
       const timer = setTimeout(() => {
