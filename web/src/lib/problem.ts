@@ -38,4 +38,5 @@ const signedOut = new Set<Problem['code']>(['TOKEN_MISSING', 'TOKEN_INVALID', 'T
 export const asksForToken = (error: unknown): boolean => signedOut.has(problemOf(error).code)
 
 /** True when only signing in again helps. */
-export const asksForSignIn = (error: unknown): boolean => asksForToken(error) || problemOf(error).code.startsWith('REFRESH_')
+export const asksForSignIn = (error: unknown): boolean =>
+  asksForToken(error) || problemOf(error).code.startsWith('REFRESH_')

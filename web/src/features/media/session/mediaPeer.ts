@@ -1,0 +1,109 @@
+// One stay in a media room: device, both transports, what is sent and received. It survives breaks of the connection and ends
+// when its place is gone; the next stay begins from nothing but the wishes.
+import type { AppError } from '@hoi-truong/shared/errors'
+import type { MediaReplies, MediaSource, TransportDescription } from '@hoi-truong/shared/media'
+import type { Device, RtpCapabilities, Transport, TransportOptions } from 'mediasoup-client/types'
+import { IceKeeper } from './iceKeeper.ts'
+import type { MediaWire } from './mediaWire.ts'
+import { Publisher, type Wishes } from './publisher.ts'
+import { Receiver } from './receiver.ts'
+
+export interface MediaPeerDeps {
+  url: string
+  ownMemberId: string
+  wishes: Wishes
+  createDevice(): Promise<Device>
+  changed(): void
+  /** Only joining anew helps. */
+  lost(): void
+}
+
+const optionsOf = (description: TransportDescription, iceServers: unknown[]): TransportOptions =>
+  ({ ...description, iceServers }) as TransportOptions
+
+export class MediaPeer {
+  readonly url: string
+  readonly publisher: Publisher
+  readonly receiver: Receiver
+  epoch: number
+  resumeToken: string
+  mayPublish: readonly MediaSource[]
+  readonly #transports: Transport[]
+  readonly #keepers: IceKeeper[]
+  #wire: MediaWire | null
+
+  static async create(wire: MediaWire, joined: MediaReplies['join'], deps: MediaPeerDeps): Promise<MediaPeer> {
+    const device = await deps.createDevice()
+    await device.load({ routerRtpCapabilities: joined.routerRtpCapabilities as RtpCapabilities })
+    return new MediaPeer(wire, joined, device, deps)
+  }
+
+  private constructor(wire: MediaWire, joined: MediaReplies['join'], device: Device, deps: MediaPeerDeps) {
+    this.url = deps.url
+    this.epoch = joined.epoch
+    this.resumeToken = joined.resumeToken
+    this.mayPublish = joined.mayPublish
+    this.#wire = wire
+    const sending = device.createSendTransport(optionsOf(joined.sendTransport, joined.iceServers))
+    const receiving = device.createRecvTransport(optionsOf(joined.receiveTransport, joined.iceServers))
+    this.#transports = [sending, receiving]
+    const current = () => (this.#wire?.connected ? this.#wire : null)
+    for (const transport of this.#transports) {
+      transport.on('connect', ({ dtlsParameters }, done, failed) => {
+        const body = { transportId: transport.id, dtlsParameters: { ...dtlsParameters } }
+        const request = current()?.request('connectTransport', body) ?? Promise.reject(new Error('no connection'))
+        // A transport that could not be connected stays useless.
+        request.then(done, (error: Error) => {
+          failed(error)
+          deps.lost()
+        })
+      })
+    }
+    this.#keepers = this.#transports.map(
+      (transport) => new IceKeeper({ transport, wire: current, changed: deps.changed, lost: deps.lost }),
+    )
+    const lost = (_error: AppError) => deps.lost()
+    this.publisher = new Publisher({
+      transport: sending,
+      wishes: deps.wishes,
+      wire: current,
+      mayPublish: joined.mayPublish,
+      lost,
+    })
+    this.receiver = new Receiver({
+      transport: receiving,
+      rtpCapabilities: device.recvRtpCapabilities,
+      ownMemberId: deps.ownMemberId,
+      wire: current,
+      changed: deps.changed,
+      lost,
+    })
+    this.receiver.replace(joined.producers)
+    void this.publisher.sync()
+  }
+
+  get state(): IceKeeper['state'] {
+    const states = this.#keepers.map((keeper) => keeper.state)
+    return states.find((state) => state === 'broken') ?? states.find((state) => state === 'settling') ?? 'good'
+  }
+
+  resumed(wire: MediaWire, reply: MediaReplies['resume']): void {
+    this.#wire = wire
+    this.epoch = reply.epoch
+    this.resumeToken = reply.resumeToken
+    this.allow(reply.mayPublish)
+    this.publisher.confirm(reply.ownProducerIds)
+    this.receiver.replace(reply.producers, reply.consumerIds)
+    for (const keeper of this.#keepers) keeper.check()
+  }
+
+  allow(mayPublish: readonly MediaSource[]): void {
+    this.mayPublish = mayPublish
+    this.publisher.allow(mayPublish)
+  }
+
+  close(): void {
+    this.#wire = null
+    for (const transport of this.#transports) transport.close()
+  }
+}

@@ -1,0 +1,140 @@
+// Sends what this device wants to send and may send. Wishes outlive every connection: after a break what is sent is brought
+// in line with them again.
+import { AppError } from '@hoi-truong/shared/errors'
+import { kindOfSource, type MediaSource, mediaSources } from '@hoi-truong/shared/media'
+import type { Producer, Transport } from 'mediasoup-client/types'
+import { coalesced } from './coalesced.ts'
+import { settingsFor } from './encodings.ts'
+import type { MediaWire } from './mediaWire.ts'
+
+export interface Wish {
+  track: MediaStreamTrack
+  paused: boolean
+}
+export type Wishes = ReadonlyMap<MediaSource, Wish>
+
+interface Sending {
+  producer: Producer
+  /** As the server knows it. */
+  paused: boolean
+}
+
+export interface PublisherDeps {
+  transport: Transport
+  wishes: Wishes
+  wire(): MediaWire | null
+  mayPublish: readonly MediaSource[]
+  /** A refusal that only joining anew can mend. */
+  lost(error: AppError): void
+}
+
+export class Publisher {
+  readonly sync: () => Promise<void>
+  readonly #deps: PublisherDeps
+  readonly #sending = new Map<MediaSource, Sending>()
+  #mayPublish: readonly MediaSource[]
+
+  constructor(deps: PublisherDeps) {
+    this.#deps = deps
+    this.#mayPublish = deps.mayPublish
+    this.sync = coalesced(() => this.#step().catch((error) => this.#failed(error)))
+    deps.transport.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
+      const wire = deps.wire()
+      const source = appData.source as MediaSource
+      const paused = deps.wishes.get(source)?.paused ?? true
+      const body = { transportId: deps.transport.id, kind, source, rtpParameters: { ...rtpParameters }, paused }
+      if (!wire) failed(new Error('no connection'))
+      else wire.request('produce', body).then(({ producerId }) => done({ id: producerId }), failed)
+    })
+  }
+
+  allow(mayPublish: readonly MediaSource[]): void {
+    this.#mayPublish = mayPublish
+    // The server has closed what is no longer allowed.
+    for (const [source, { producer }] of this.#sending) if (!mayPublish.includes(source)) this.#drop(source, producer)
+    void this.sync()
+  }
+
+  /** After a break: what the server still has decides, and it is told again what is paused. */
+  confirm(ownProducerIds: readonly string[]): void {
+    for (const [source, { producer }] of this.#sending) {
+      if (!ownProducerIds.includes(producer.id)) this.#drop(source, producer)
+    }
+    const known = new Set([...this.#sending.values()].map(({ producer }) => producer.id))
+    for (const producerId of ownProducerIds) {
+      // Made before the break by a request whose answer never came.
+      if (!known.has(producerId))
+        void this.#deps
+          .wire()
+          ?.request('closeProducer', { producerId })
+          .catch(() => undefined)
+    }
+    for (const sending of this.#sending.values()) {
+      const request = sending.paused ? 'pauseProducer' : 'resumeProducer'
+      void this.#deps
+        .wire()
+        ?.request(request, { producerId: sending.producer.id })
+        .catch(() => undefined)
+    }
+    void this.sync()
+  }
+
+  async #step(): Promise<void> {
+    for (const source of mediaSources) {
+      const wish = this.#mayPublish.includes(source) ? this.#deps.wishes.get(source) : undefined
+      const sending = this.#sending.get(source)
+      if (sending && (!wish || wish.track.readyState === 'ended')) await this.#stop(source, sending)
+      else if (sending && wish) await this.#adjust(sending, wish)
+      else if (wish && wish.track.readyState === 'live') await this.#begin(source, wish)
+    }
+  }
+
+  async #begin(source: MediaSource, wish: Wish): Promise<void> {
+    if (!this.#deps.wire()) return
+    const producer = await this.#deps.transport.produce({
+      track: wish.track,
+      ...settingsFor(source, wish.track),
+      // The tracks belong to the device's owner (LocalDevices); here they are only sent.
+      stopTracks: false,
+      disableTrackOnPause: false,
+      zeroRtpOnPause: true,
+      appData: { source, kind: kindOfSource[source] },
+    })
+    if (wish.paused) producer.pause()
+    this.#sending.set(source, { producer, paused: wish.paused })
+  }
+
+  async #adjust(sending: Sending, wish: Wish): Promise<void> {
+    const { producer } = sending
+    if (producer.track?.id !== wish.track.id) await producer.replaceTrack({ track: wish.track })
+    // Silence first here, then there: the server may be slow, the person has pressed the button now.
+    if (wish.paused) producer.pause()
+    else producer.resume()
+    if (sending.paused === wish.paused) return
+    await this.#deps.wire()?.request(wish.paused ? 'pauseProducer' : 'resumeProducer', { producerId: producer.id })
+    sending.paused = wish.paused
+  }
+
+  async #stop(source: MediaSource, { producer }: Sending): Promise<void> {
+    this.#drop(source, producer)
+    await this.#deps.wire()?.request('closeProducer', { producerId: producer.id })
+  }
+
+  #drop(source: MediaSource, producer: Producer): void {
+    producer.close()
+    this.#sending.delete(source)
+  }
+
+  #failed(error: unknown): void {
+    // Without an answer there will be another connection, and `confirm` after it. A refusal stands until a right changes.
+    if (error instanceof AppError && mendedByJoining.has(error.code)) this.#deps.lost(error)
+  }
+}
+
+const mendedByJoining = new Set([
+  'TRANSPORT_UNKNOWN',
+  'PRODUCER_UNKNOWN',
+  'ROOM_NOT_JOINED',
+  'ROOM_LOST',
+  'SOURCE_TAKEN',
+])

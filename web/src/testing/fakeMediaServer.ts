@@ -1,0 +1,140 @@
+// A fake media-server for tests of the browser's side: speaks the protocol of shared/media over fake wires and moves no media.
+// The device is mediasoup-client's own, on the fake handler that comes with it.
+import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
+import type { ConsumerDescription, MediaHandshake, MediaReplies, ProducerDescription } from '@hoi-truong/shared/media'
+import { Device } from 'mediasoup-client'
+import * as fakeParameters from 'mediasoup-client/fakeParameters'
+import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler'
+import type { Transport } from 'mediasoup-client/types'
+import type { MediaWire } from '../features/media/session/mediaWire.ts'
+import { Unreachable } from '../lib/problem.ts'
+import { FakeWire } from './fakeWire.ts'
+
+export class FakeMediaServer {
+  epoch = 1
+  /** What the next openings meet, before everything is well again. */
+  readonly obstacles: (ErrorCode | 'silence')[] = []
+  readonly wires: FakeWire[] = []
+  readonly handshakes: MediaHandshake[] = []
+  readonly transports: Transport[] = []
+  producers: ProducerDescription[] = []
+  /** Producers that this client has made, by id. */
+  readonly own = new Map<string, { source: string; paused: boolean }>()
+  readonly flowing = new Map<string, boolean>()
+  mayPublish: ProducerDescription['source'][] = ['microphone', 'camera']
+  #ids = 0
+
+  open = async (_url: string, handshake: MediaHandshake): Promise<MediaWire> => {
+    this.handshakes.push(handshake)
+    const obstacle = this.obstacles.shift()
+    if (obstacle === 'silence') throw new Unreachable()
+    if (obstacle) throw new AppError(obstacle)
+    const wire = new FakeWire((name, body) => this.#answer(name, body as Record<string, unknown>))
+    this.wires.push(wire)
+    return wire as unknown as MediaWire
+  }
+
+  createDevice = async (): Promise<Device> => {
+    const device = new Device({ handlerFactory: FakeHandler.createFactory(fakeParameters) })
+    device.observer.on('newtransport', (transport) => this.transports.push(transport))
+    return device
+  }
+
+  get wire(): FakeWire {
+    const wire = this.wires.at(-1)
+    if (!wire) throw new Error('nobody has come')
+    return wire
+  }
+
+  produce(memberId: string, source: ProducerDescription['source']): ProducerDescription {
+    const producer = { producerId: `${memberId}-${source}`, memberId, source, paused: false }
+    this.producers.push(producer)
+    return producer
+  }
+
+  /** The network between the client and the server changes. */
+  setTransports(state: 'connected' | 'disconnected' | 'failed'): void {
+    for (const { id } of this.transports) this.#handlerOf(id)?.setConnectionState(state)
+  }
+
+  #handlerOf(transportId: string): FakeHandler | undefined {
+    const transport = this.transports.find(({ id, closed }) => id === transportId && !closed)
+    return transport?.handler as FakeHandler | undefined
+  }
+
+  #transport() {
+    const { id, iceParameters, iceCandidates, dtlsParameters } = fakeParameters.generateTransportRemoteParameters()
+    return { id, iceParameters, iceCandidates, dtlsParameters }
+  }
+
+  #answer(name: string, body: Record<string, unknown>): unknown {
+    const shared = { epoch: this.epoch, producers: [...this.producers], memberIds: [], mayPublish: this.mayPublish }
+    switch (name) {
+      case 'join':
+        this.own.clear()
+        this.flowing.clear()
+        return {
+          ...shared,
+          routerRtpCapabilities: fakeParameters.generateRouterRtpCapabilities(),
+          sendTransport: this.#transport(),
+          receiveTransport: this.#transport(),
+          iceServers: [],
+          resumeToken: `resume-${++this.#ids}`,
+        } as unknown as MediaReplies['join']
+      case 'resume':
+        return {
+          ...shared,
+          ownProducerIds: [...this.own.keys()],
+          consumerIds: [...this.flowing.keys()],
+          resumeToken: `resume-${++this.#ids}`,
+        } satisfies MediaReplies['resume']
+      case 'produce': {
+        const producerId = `own-${++this.#ids}`
+        this.own.set(producerId, { source: body.source as string, paused: body.paused as boolean })
+        return { producerId }
+      }
+      case 'pauseProducer':
+      case 'resumeProducer': {
+        const producer = this.own.get(body.producerId as string)
+        if (!producer) throw new AppError('PRODUCER_UNKNOWN')
+        producer.paused = name === 'pauseProducer'
+        return {}
+      }
+      case 'closeProducer':
+        this.own.delete(body.producerId as string)
+        return {}
+      case 'consume':
+        return this.#consume(body.producerIds as string[])
+      case 'pauseConsumers':
+      case 'resumeConsumers':
+        for (const id of body.consumerIds as string[]) this.flowing.set(id, name === 'resumeConsumers')
+        return {}
+      case 'connectTransport':
+        // After the answer, as with a real network.
+        setTimeout(() => this.#handlerOf(body.transportId as string)?.setConnectionState('connected'))
+        return {}
+      case 'restartIce':
+        return { iceParameters: { usernameFragment: 'a', password: 'b' } }
+      default:
+        return {}
+    }
+  }
+
+  #consume(producerIds: string[]): MediaReplies['consume'] {
+    const consumers: ConsumerDescription[] = []
+    for (const producerId of producerIds) {
+      const producer = this.producers.find((candidate) => candidate.producerId === producerId)
+      if (!producer) continue
+      const kind = producer.source === 'microphone' ? 'audio' : 'video'
+      const id = `consumer-${++this.#ids}`
+      const codecMimeType = kind === 'audio' ? 'audio/opus' : 'video/VP8'
+      const { rtpParameters } = fakeParameters.generateConsumerRemoteParameters({ id, codecMimeType })
+      this.flowing.set(id, false)
+      const { memberId, source, paused } = producer
+      consumers.push({ id, producerId, memberId, source, kind, rtpParameters, producerPaused: paused })
+    }
+    const known = new Set(consumers.map((consumer) => consumer.producerId))
+    const failed = producerIds.filter((id) => !known.has(id))
+    return { consumers, failed: failed.map((producerId) => ({ producerId, code: 'PRODUCER_UNKNOWN' })) }
+  }
+}
