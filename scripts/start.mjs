@@ -7,7 +7,7 @@ import { dataFolder } from './lib/project.mjs'
 import { formatTime, Steps } from './lib/steps.mjs'
 import { untilAskedToStop } from './lib/stopping.mjs'
 import { lockDataFolder } from './system/lock.mjs'
-import { choosePorts } from './system/ports.mjs'
+import { choosePorts, signalingPort } from './system/ports.mjs'
 
 const options = {
   fresh: 'begin with an empty demo database (embedded PostgreSQL only)',
@@ -40,9 +40,9 @@ async function main() {
     )
 
   const start = performance.now()
-  const { ports, moved } = await choosePorts(process.env)
-  const unlock = lockDataFolder(dataFolder, `http://localhost:${ports.signaling}`)
+  const unlock = lockDataFolder(dataFolder, `http://localhost:${signalingPort(process.env)}`)
   try {
+    const { ports, moved } = await choosePorts(process.env)
     if (moved.length) console.log(`Some usual ports are taken or follow PORT, chosen instead: ${moved.join(', ')}`)
     await run(new Steps(), { ports, fresh, start })
   } finally {

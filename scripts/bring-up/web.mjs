@@ -18,7 +18,7 @@ export async function buildWeb(say) {
     'The web app could not be built. What is wrong stands below.',
     node24(),
     [inProject('node_modules/vite/bin/vite.js'), 'build'],
-    { cwd: inProject('web'), env: { ...process.env, NODE_ENV: 'production' } },
+    { cwd: inProject('web'), env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } },
   )
   stamp(product, hash)
   return did(`${(sizeOf(product) / 1024).toFixed(0)} kB`)

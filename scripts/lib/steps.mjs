@@ -13,7 +13,8 @@ export const did = (text = '') => ({ done: true, text })
 export function formatTime(milliseconds) {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`
   if (milliseconds < 90_000) return `${(milliseconds / 1000).toFixed(1)} s`
-  return `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`
+  const seconds = Math.round(milliseconds / 1000)
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
 
 export class Steps {

@@ -16,7 +16,7 @@ const MOST_WORKERS = 8
  */
 export async function choosePorts(env) {
   const host = env.HOST
-  const signaling = parsePort('PORT', env.PORT || '4000')
+  const signaling = signalingPort(env)
   if (!(await isTcpPortFree(signaling, host)))
     throw new Problem(
       `Port ${signaling} is taken by another program. Stop it, or choose another port with the variable PORT, for example: PORT=${signaling + 10} npm start`,
@@ -46,7 +46,10 @@ export async function choosePorts(env) {
 }
 
 /** @param {NodeJS.ProcessEnv} env */
-export function workerCount(env) {
+export const signalingPort = (env) => parsePort('PORT', env.PORT || '4000')
+
+/** @param {NodeJS.ProcessEnv} env */
+function workerCount(env) {
   if (!env.MEDIA_WORKERS) return Math.min(availableParallelism(), MOST_WORKERS)
   const count = Number(env.MEDIA_WORKERS)
   if (!Number.isInteger(count) || count < 1 || count > 64)
