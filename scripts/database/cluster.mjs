@@ -17,7 +17,7 @@ import { dyingWithParent } from '../system/dyingWithParent.mjs'
 import { postgresFolder } from './binaries.mjs'
 import { postgresUser } from './postgresUser.mjs'
 
-export const SUPERUSER = 'postgres'
+const SUPERUSER = 'postgres'
 
 /** Nothing of the caller's environment (PGDATA, PGPORT, a locale that is not installed) may reach PostgreSQL. */
 const environment = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' }

@@ -7,7 +7,7 @@ import { inProject } from '../lib/project.mjs'
 import { fetchSrtpSources } from './srtpSources.mjs'
 
 /** What the build takes from Debian. */
-export const buildPackages = [
+const buildPackages = [
   'g++',
   'cmake',
   'ninja-build',
@@ -20,7 +20,7 @@ export const buildPackages = [
 ]
 
 /** What it takes besides where the sources of libsrtp cannot be had. */
-export const srtpPackage = 'libsrtp2-dev'
+const srtpPackage = 'libsrtp2-dev'
 
 /**
  * @param {object} options
