@@ -13,10 +13,9 @@ import { createGatewayServer, Gateway } from './gateway/gateway.ts'
 import { createApp } from './http/app.ts'
 import { operationRoutes } from './http/operations.ts'
 import { serveWebFiles } from './http/webFiles.ts'
-import { CommandPipeline } from './log/commandPipeline.ts'
-import { Publisher } from './log/publisher.ts'
-import { createCommandRegistry, projections } from './log/registry.ts'
-import { StreamCache } from './log/streamCache.ts'
+import type { CommandPipeline } from './log/commandPipeline.ts'
+import { openLog } from './log/openLog.ts'
+import type { StreamCache } from './log/streamCache.ts'
 import { ControlChannel } from './media/controlChannel.ts'
 import { MediaNodes } from './media/mediaNodes.ts'
 import { RoomGrants } from './media/roomGrants.ts'
@@ -41,12 +40,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   const nodeId = config.SIGNALING_NODE_ID
   const timing = { graceSeconds: config.ATTENDANCE_GRACE_SECONDS, renewSeconds: config.PRESENCE_RENEW_SECONDS }
 
-  const cache = new StreamCache()
-  const publisher = new Publisher((error) =>
-    log('command').error({ err: error }, 'a committed batch could not be passed on'),
-  )
-  const registry = createCommandRegistry(timing)
-  const pipeline = new CommandPipeline({ database, cache, publisher, registry, projections, metrics, log })
+  const { cache, publisher, registry, pipeline } = openLog(database, timing, metrics, log)
   const presence = new Presence({ database, pipeline, timing, log: log('presence') })
   const limits = new RequestLimits()
 

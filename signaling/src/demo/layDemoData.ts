@@ -7,10 +7,7 @@ import type { CommandType } from '@hoi-truong/shared/streams'
 import { hashPassword, verifyPassword } from '../account/passwords.ts'
 import type { Database } from '../database/client.ts'
 import { SERVER } from '../log/commandDefinition.ts'
-import { CommandPipeline } from '../log/commandPipeline.ts'
-import { Publisher } from '../log/publisher.ts'
-import { createCommandRegistry, projections } from '../log/registry.ts'
-import { StreamCache } from '../log/streamCache.ts'
+import { openLog } from '../log/openLog.ts'
 import { createLog } from '../ops/logger.ts'
 import { createMetrics } from '../ops/metrics.ts'
 import { demoId, readSampleMeeting, type SampleMeeting } from './sampleMeeting.ts'
@@ -21,19 +18,8 @@ const HALF_HOUR_MS = 30 * 60_000
 type Submit = (type: CommandType, streamId: string, payload: unknown, id: string) => Promise<unknown>
 
 function openPipeline(database: Database): Submit {
-  const log = createLog('error')
-  const registry = createCommandRegistry({ graceSeconds: 30, renewSeconds: 3 })
-  const publisher = new Publisher(() => {})
-  const cache = new StreamCache()
-  const pipeline = new CommandPipeline({
-    database,
-    cache,
-    publisher,
-    registry,
-    projections,
-    metrics: createMetrics(),
-    log,
-  })
+  const timing = { graceSeconds: 30, renewSeconds: 3 }
+  const { pipeline } = openLog(database, timing, createMetrics(), createLog('error'))
   return (type, streamId, payload, id) => {
     const bodyHash = sha256Hex(canonicalJson([type, streamId, payload]))
     return pipeline.submit({ actor: SERVER, id, type, streamId, payload, validUntil: undefined, bodyHash })

@@ -1,0 +1,194 @@
+// Random courses of meetings, given to two nodes at once on one PostgreSQL. Whatever people do in whatever order: the chain holds,
+// each audience computes what the server has for it, the tables agree, and ids make repeats harmless.
+import { randomUUID } from 'node:crypto'
+import { AppError } from '@hoi-truong/shared/errors'
+import { isReadable, type LogEntry, redact, type Viewer, verifyChain } from '@hoi-truong/shared/log'
+import { meetingViewer } from '@hoi-truong/shared/meeting'
+import { type MeetingStreamState, meetingReducer } from '@hoi-truong/shared/streams'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoId } from '../demo/sampleMeeting.ts'
+import { asMember, openTestLog, type TestLog } from '../testing/log.ts'
+import { actualTables, expectedTables } from '../testing/tables.ts'
+import { type CommandReply, SERVER } from './commandDefinition.ts'
+
+let log: TestLog
+
+beforeAll(async () => {
+  log = await openTestLog()
+})
+afterAll(() => log.stop())
+
+// Chair, minutes secretary, plain members, an exempt one, one away, the follower, and somebody who is nobody here.
+const people = ['dv01', 'dv14', 'dv04', 'dv18', 'dv22', 'dv23', 'db01', 'stranger']
+const wishes = [
+  'meeting.open',
+  'meeting.close',
+  'attendance.enter',
+  'attendance.leave',
+  'attendance.reportAbsence',
+] as const
+
+const step = fc.record({
+  who: fc.constantFrom(...people),
+  connection: fc.integer({ min: 1, max: 2 }),
+  node: fc.integer({ min: 0, max: 1 }),
+  what: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom<(typeof wishes)[number]>('attendance.enter', 'attendance.leave') },
+    { weight: 2, arbitrary: fc.constantFrom<(typeof wishes)[number]>('attendance.reportAbsence', 'meeting.open') },
+    { weight: 1, arbitrary: fc.constant<(typeof wishes)[number]>('meeting.close') },
+  ),
+  /** The whole room falls silent before this step, and the lapse is decided. */
+  silence: fc.boolean().map((value) => value),
+  /** Sent twice with one id, as after a lost acknowledgement. */
+  repeated: fc.boolean(),
+})
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+const reasonOf = ({ who }: Step) => ({ reason: `Bận công tác (${who})` })
+
+async function giveStep(meetingId: string, item: Step): Promise<void> {
+  const node = log.nodes[item.node === 0 ? 0 : 1]
+  const actor = asMember(demoId(item.who), `${meetingId.slice(0, 8)}-${item.who}-${item.connection}`)
+  const payload = item.what === 'attendance.reportAbsence' ? reasonOf(item) : {}
+  const id = randomUUID()
+  const give = () => node.give(actor, item.what, meetingId, payload, id)
+  const outcome = await settle(give())
+  if (!item.repeated) return
+  const again = await settle(give())
+  if ('reply' in outcome) expect(again).toEqual(outcome)
+  if (!('reply' in outcome)) return
+  // The same id from somebody else, or for another wish, is refused.
+  const other = asMember(demoId(item.who === 'dv04' ? 'dv05' : 'dv04'), 'other')
+  expect(await settle(node.give(other, item.what, meetingId, payload, id))).toEqual({ code: 'COMMAND_ID_REUSED' })
+}
+
+async function settle(promise: Promise<CommandReply>): Promise<{ reply: CommandReply } | { code: string }> {
+  try {
+    return { reply: await promise }
+  } catch (error) {
+    if (error instanceof AppError) return { code: error.code }
+    throw error
+  }
+}
+
+async function fallSilent(meetingId: string): Promise<void> {
+  const [node] = log.nodes
+  await node.database.$executeRaw`
+    update presence_lease set last_seen = now() - interval '1 hour' where meeting_id = ${meetingId}::uuid`
+  const memberIds = people.map(demoId)
+  await node.give(SERVER, 'attendance.lapse', meetingId, { memberIds })
+}
+
+/** Replays what a viewer can read. */
+const replay = (entries: readonly LogEntry[], viewer: Viewer): MeetingStreamState =>
+  meetingReducer.reduceAll(
+    meetingReducer.initial(),
+    entries.map((entry) => redact(entry, viewer)),
+  )
+
+async function checkEverything(meetingId: string): Promise<LogEntry[]> {
+  const entries = await log.entries(meetingId)
+  const last = entries.at(-1)
+  expect(verifyChain(meetingId, entries)).toEqual({ ok: true, head: { seq: entries.length, hash: last?.hash } })
+  const whole = meetingReducer.reduceAll(meetingReducer.initial(), entries)
+  for (const node of log.nodes) expect((await node.cache.read(node.database, meetingId)).state).toEqual(whole)
+  for (const id of people.map(demoId)) {
+    const viewer = meetingViewer(whole.everyone.meeting, id)
+    expect(replay(entries, viewer)).toEqual(meetingReducer.filter(whole, viewer))
+    const links = entries.map((entry) => redact(entry, viewer))
+    expect(verifyChain(meetingId, links)).toMatchObject({ ok: true })
+  }
+  expect(await actualTables(log.nodes[0].database, meetingId)).toEqual(expectedTables(whole))
+  for (const intervals of Object.values(whole.everyone.attendance.intervals)) {
+    for (const [index, interval] of intervals.entries()) {
+      const next = intervals[index + 1]
+      expect(interval.endedAt === null ? next === undefined : interval.endedAt >= interval.startedAt).toBe(true)
+      if (next) expect(next.startedAt >= (interval.endedAt ?? '')).toBe(true)
+    }
+  }
+  return entries
+}
+
+test('any course of a meeting, one command after the other', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+      const meetingId = await log.schedule()
+      for (const item of steps) {
+        if (item.silence && item.connection === 1) await fallSilent(meetingId)
+        await giveStep(meetingId, item)
+      }
+      await checkEverything(meetingId)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('any course of a meeting, everything at once on two nodes', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      const meetingId = await log.schedule()
+      await Promise.all(steps.map((item) => giveStep(meetingId, item)))
+      await checkEverything(meetingId)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a changed event breaks the chain, from the whole log and from a redacted one', { timeout: 60_000 }, async () => {
+  const meetingId = await log.schedule()
+  const scripted = (who: string, what: Step['what']): Step => ({
+    who,
+    what,
+    connection: 1,
+    node: 0,
+    silence: false,
+    repeated: false,
+  })
+  for (const item of [
+    scripted('dv01', 'attendance.enter'),
+    scripted('dv18', 'attendance.reportAbsence'),
+    scripted('dv01', 'meeting.open'),
+    scripted('dv04', 'attendance.enter'),
+    scripted('dv01', 'meeting.close'),
+  ]) {
+    await giveStep(meetingId, item)
+  }
+  const entries = await checkEverything(meetingId)
+  const viewers: Viewer[] = [
+    { memberId: demoId('dv01'), bureau: true },
+    { memberId: demoId('dv18'), bureau: false },
+    { memberId: null, bureau: false },
+  ]
+  const flip = (hash: string) => (hash.startsWith('0') ? '1' : '0') + hash.slice(1)
+  const changes: ((entry: LogEntry) => LogEntry)[] = [
+    (entry) => ({ ...entry, at: new Date(Date.parse(entry.at) + 1).toISOString() }),
+    (entry) => ({ ...entry, contentHash: flip(entry.contentHash) }),
+    (entry) => ({ ...entry, prevHash: flip(entry.prevHash) }),
+    (entry) => ({ ...entry, hash: flip(entry.hash) }),
+    (entry) => ({ ...entry, seq: entry.seq + 1 }),
+    (entry) =>
+      isReadable(entry) ? { ...entry, payload: { ...(entry.payload as object), added: true } } : { ...entry, seq: 0 },
+    (entry) => (isReadable(entry) ? { ...entry, actorId: demoId('dv05') } : { ...entry, seq: 0 }),
+    (entry) => (isReadable(entry) ? { ...entry, audience: 'everyone', type: `${entry.type}!` } : { ...entry, seq: 0 }),
+    (entry) => (isReadable(entry) ? { ...entry, version: entry.version + 1 } : { ...entry, seq: 0 }),
+    (entry) => (isReadable(entry) ? { ...entry, salt: flip(entry.salt) } : { ...entry, seq: 0 }),
+  ]
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...viewers),
+      fc.nat(entries.length - 1),
+      fc.constantFrom(...changes),
+      (viewer, index, change) => {
+        const seen = entries.map((entry) => redact(entry, viewer))
+        const forged = seen.map((entry, position) => (position === index ? change(entry) : entry))
+        expect(verifyChain(meetingId, forged).ok).toBe(false)
+        const removed = seen.filter((_, position) => position !== index)
+        expect(index === seen.length - 1 || !verifyChain(meetingId, removed).ok).toBe(true)
+      },
+    ),
+    { numRuns: 300 },
+  )
+  // Even a forger who recomputes every hash after the change does not get the same head.
+  expect(verifyChain(randomUUID(), entries).ok).toBe(false)
+})
