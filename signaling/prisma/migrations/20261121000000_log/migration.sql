@@ -70,11 +70,15 @@ create trigger command_noop_is_kept before truncate on command_noop for each sta
 
 -- Erasure on legal request (DOMAIN 6): by the owner role only.
 create function erase_event(erased_stream uuid, erased_seq integer) returns boolean language plpgsql as $$
+declare
+  erased boolean;
 begin
   perform set_config('hoi_truong.erasing', 'on', true);
-  update event set payload = null, salt = null where stream_id = erased_stream and seq = erased_seq;
+  update event set payload = null, salt = null
+  where stream_id = erased_stream and seq = erased_seq and salt is not null;
+  erased := found;
   perform set_config('hoi_truong.erasing', 'off', true);
-  return found;
+  return erased;
 end $$;
 revoke execute on function erase_event(uuid, integer) from public;
 
