@@ -120,7 +120,7 @@ async function runScript(name, args = [], onLine) {
   const env = {
     ...process.env,
     PATH: folders.join(path.delimiter),
-    NO_COLOR: '1',
+    FORCE_COLOR: '0',
     // Biome and swc keep caches: beside the packages, not in the home of whoever runs the tests.
     XDG_CACHE_HOME: inProject('node_modules/.cache'),
   }

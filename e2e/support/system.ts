@@ -6,7 +6,7 @@ import path from 'node:path'
 import { anyFreePort, firstFreePorts } from '../../scripts/lib/ports.mjs'
 import { MEDIA_SERVER, POSTGRESQL, SIGNALING, System } from '../../scripts/system/system.mjs'
 
-export interface RunningProgram {
+interface RunningProgram {
   /** Undefined while it does not run. */
   readonly pid: number | undefined
   /** Where its output goes; a failing test may want to show it. */
