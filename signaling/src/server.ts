@@ -45,7 +45,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   const limits = new RequestLimits()
 
   const app = await createApp({ log: log('http'), trustProxy: config.TRUST_PROXY, secure: config.SECURE_COOKIES })
-  const io = createGatewayServer(app.server)
+  const io = createGatewayServer(app.server, timing.renewSeconds)
   const tokens = new AccessTokens(config.ACCESS_TOKEN_SECRET, config.ACCESS_TOKEN_SECONDS)
   const nodes = new MediaNodes()
   const grants = new RoomGrants({ database, cache, nodes, secret: config.GRANT_SECRET })

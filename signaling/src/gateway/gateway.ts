@@ -48,12 +48,13 @@ export interface GatewayParts {
 
 const sessionRoom = (sessionId: string) => `session:${sessionId}`
 
-export function createGatewayServer(http: HttpServer): GatewayServer {
+/** @param renewSeconds how often a lease is renewed: each connection must have been heard in between */
+export function createGatewayServer(http: HttpServer, renewSeconds: number): GatewayServer {
   return new Server(http, {
     serveClient: false,
     maxHttpBufferSize: 256 * 1024,
-    // A member who vanishes is noticed within 15 s; on 3G a ping every 5 s is a few bytes.
-    pingInterval: 5_000,
+    // A few bytes even on 3G, and the answer is the sign of life that presence counts by.
+    pingInterval: renewSeconds * 1000,
     pingTimeout: 10_000,
     connectTimeout: 10_000,
   })
