@@ -22,7 +22,8 @@ function sentenceFor(error: unknown, config: MediaConfig): string {
   const message = error instanceof Error ? error.message : String(error)
   if (/EADDRINUSE|address already in use/i.test(message)) {
     const last = config.rtcPortBase + config.workers - 1
-    return `The media-server cannot start: port ${config.port} (MEDIA_PORT) or one of ${config.rtcPortBase} to ${last} (MEDIA_RTC_PORT_BASE) is taken. ${message}`
+    const ports = `port ${config.port} (MEDIA_PORT) or one of ${config.rtcPortBase} to ${last} (MEDIA_RTC_PORT_BASE)`
+    return `The media-server cannot start: ${ports} is taken. ${message}`
   }
   if (/ENOENT/.test(message))
     return `The media-server cannot start: the mediasoup worker is not built yet; npm start builds it. ${message}`

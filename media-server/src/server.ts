@@ -27,6 +27,7 @@ const SWEEP_MS = 60_000
 export interface MediaServerOptions {
   log?: Log
   controlIntervals?: Partial<ControlIntervals>
+  joinWithinMs?: number
 }
 
 export interface MediaServer {
@@ -112,6 +113,7 @@ export async function startMediaServer(config: MediaConfig, options: MediaServer
     ),
     log: log.request,
     countHandshake: (outcome) => metrics.countHandshake(outcome),
+    ...(options.joinWithinMs === undefined ? {} : { joinWithinMs: options.joinWithinMs }),
   })
 
   const sweeping = setInterval(() => registry.sweep(), SWEEP_MS)

@@ -3,7 +3,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 
 export const logCategories = ['start', 'worker', 'room', 'peer', 'request', 'control', 'mediasoup'] as const
-export type LogCategory = (typeof logCategories)[number]
+type LogCategory = (typeof logCategories)[number]
 
 export type Log = Record<LogCategory, Logger>
 

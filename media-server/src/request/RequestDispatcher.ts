@@ -7,7 +7,7 @@ import type { MediaSession } from '../session/MediaSession.ts'
 import { RequestLimit } from './RequestLimit.ts'
 import type { RequestHandlers } from './requestHandlers.ts'
 
-export type RequestOutcome = 'ok' | ErrorCode
+type RequestOutcome = 'ok' | ErrorCode
 export type CountRequest = (request: MediaRequest | 'unknown', outcome: RequestOutcome) => void
 
 /** The largest request that means anything is a browser's capabilities, a tenth of this. */

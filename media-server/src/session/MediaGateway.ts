@@ -19,9 +19,10 @@ export interface MediaGatewayOptions {
   dispatcher: RequestDispatcher
   log: Logger
   countHandshake: (outcome: string) => void
+  /** A socket that was let in and asks for nothing only holds a place in the process: after this time it is cut. */
+  joinWithinMs?: number
 }
 
-/** A socket that was let in and asks for nothing only holds a place in the process. */
 const JOIN_WITHIN_MS = 15_000
 
 export class MediaGateway {
@@ -77,7 +78,7 @@ export class MediaGateway {
     const session = new MediaSession(socket.data.admission as Admission, link)
     const deadline = setTimeout(() => {
       if (!session.hasJoined) socket.disconnect(true)
-    }, JOIN_WITHIN_MS)
+    }, this.#options.joinWithinMs ?? JOIN_WITHIN_MS)
     socket.on('disconnect', () => {
       clearTimeout(deadline)
       session.end()

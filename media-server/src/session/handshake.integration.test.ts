@@ -81,3 +81,15 @@ describe('a grant', () => {
     expect(await waiting.refusal('join', {})).toBe('EPOCH_STALE')
   })
 })
+
+it('a socket that never joins is cut off, one that has joined is not', async () => {
+  const hasty = await startTestServer({}, { joinWithinMs: 100 })
+  try {
+    const joined = await TestBrowser.joined(hasty)
+    const idle = await TestBrowser.withGrant(hasty)
+    await idle.isCutOff()
+    await joined.produce('microphone')
+  } finally {
+    await hasty.stop()
+  }
+})

@@ -122,6 +122,22 @@ describe('after the time', () => {
   })
 })
 
+it('a browser that is gone before its join is done leaves nobody behind', async () => {
+  const meetingId = randomUUID()
+  const roomStands = () => impatient.registry.rooms.some((room) => room.meetingId === meetingId)
+  const browser = await TestBrowser.withGrant(impatient, { meetingId })
+  const pid = impatient.workers.alive[0]?.pid ?? 0
+  process.kill(pid, 'SIGSTOP')
+  try {
+    browser.socket.emit('join', {}, () => {})
+    await until(roomStands)
+    browser.socket.disconnect()
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+  await until(() => !roomStands())
+})
+
 it('a token of another process opens nothing', async () => {
   const elsewhere = await TestBrowser.joined(impatient)
   const refused = TestBrowser.connect(patient, { resumeToken: elsewhere.room.resumeToken })

@@ -19,7 +19,7 @@ export interface Scene {
   returned: TestBrowser
 }
 
-export interface WithoutRight {
+interface WithoutRight {
   why: string
   by: (scene: Scene) => TestBrowser
   body: (scene: Scene) => object

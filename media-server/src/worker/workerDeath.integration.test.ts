@@ -70,7 +70,7 @@ it('a request under way is answered that the room is lost', async () => {
   expect(await an.refusal('pauseProducer', { producerId: 'a' })).toBe('ROOM_LOST')
 })
 
-it('without an answer of signaling the browsers are told all the same, and signaling again when it is back', async () => {
+it('without an answer of signaling the browsers are told all the same, and signaling again later', async () => {
   const meetingId = randomUUID()
   const an = await TestBrowser.joined(server, { meetingId })
   signaling.answersLosses = false
