@@ -25,6 +25,8 @@ export const enErrors: Record<`error.${ErrorCode}`, string> = {
   'error.COMMAND_UNKNOWN': 'The system does not know this action. Please reload the page.',
   'error.COMMAND_ID_REUSED': 'This action has a number that was used before. Please reload the page and try again.',
   'error.COMMAND_EXPIRED': 'This action came too late and has no effect. Please do it again.',
+  'error.COMMAND_IN_DOUBT':
+    'It is not yet known whether this action was recorded. Your device will ask again by itself; please do not repeat it.',
   'error.COMMAND_WITHOUT_EXPIRY': 'This action lacks its time limit. Please reload the page and try again.',
   'error.STREAM_UNKNOWN': 'This meeting was not found. Please go back to the list.',
   'error.STREAM_KIND_WRONG': 'This action is not possible here. Please reload the page.',

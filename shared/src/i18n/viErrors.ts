@@ -25,6 +25,8 @@ export const viErrors: Record<`error.${ErrorCode}`, string> = {
   'error.COMMAND_UNKNOWN': 'Hệ thống không có thao tác này. Đề nghị đồng chí tải lại trang.',
   'error.COMMAND_ID_REUSED': 'Thao tác này bị trùng mã. Đề nghị đồng chí tải lại trang rồi làm lại.',
   'error.COMMAND_EXPIRED': 'Thao tác đến quá muộn nên không có hiệu lực. Đề nghị đồng chí làm lại.',
+  'error.COMMAND_IN_DOUBT':
+    'Chưa rõ thao tác đã được ghi nhận hay chưa. Máy của đồng chí sẽ tự hỏi lại; đề nghị đồng chí không làm lại lần nữa.',
   'error.COMMAND_WITHOUT_EXPIRY': 'Thao tác thiếu thời hạn. Đề nghị đồng chí tải lại trang rồi làm lại.',
   'error.STREAM_UNKNOWN': 'Không tìm thấy buổi sinh hoạt này. Đề nghị đồng chí quay lại danh sách.',
   'error.STREAM_KIND_WRONG': 'Thao tác này không dùng được ở đây. Đề nghị đồng chí tải lại trang.',

@@ -1,9 +1,10 @@
 // The one pipeline for every command (DESIGN 2). Commands that arrive while a stream's transaction runs wait and are decided
 // together in the next one: one lock, one insert, one publication, then each acknowledgement.
 
+import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '@hoi-truong/shared/errors'
 import type { Logger } from 'pino'
-import { type Database, translateDatabaseError } from '../database/client.ts'
+import { type Database, isUnreachable, translateDatabaseError } from '../database/client.ts'
 import type { LogCategory } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import { CommandBatch, type Outcome } from './commandBatch.ts'
@@ -32,6 +33,16 @@ interface Job {
 const BATCH_LIMIT = 250
 /** Waiting commands of one stream beyond this are refused at once instead of piling up in memory. */
 const QUEUE_LIMIT = 5_000
+
+/** Longest wait for a database that went away during a commit. */
+const DOUBT_LIMIT_MS = 60_000
+
+/** The connection broke between the decision and the answer to COMMIT. */
+class CommitInDoubt extends Error {
+  constructor(options: ErrorOptions) {
+    super('commit in doubt', options)
+  }
+}
 
 export class CommandPipeline {
   readonly #parts: PipelineParts
@@ -75,12 +86,10 @@ export class CommandPipeline {
         this.#settle(job, outcomes[index])
       })
     } catch (error) {
-      if (jobs.length > 1) {
-        // One bad command must not take the others with it; a batch whose commit was in doubt finds its commands by id.
-        for (const job of jobs) await this.#runBatch(streamId, [job])
-      } else if (jobs[0]) {
-        this.#settle(jobs[0], { error: translateDatabaseError(error) })
-      }
+      if (error instanceof CommitInDoubt) await this.#resolveDoubt(streamId, jobs, error)
+      // One bad command must not take the others with it.
+      else if (jobs.length > 1) for (const job of jobs) await this.#runBatch(streamId, [job])
+      else if (jobs[0]) this.#settle(jobs[0], { error: translateDatabaseError(error) })
     } finally {
       stop()
     }
@@ -88,17 +97,46 @@ export class CommandPipeline {
 
   async #commit(streamId: string, jobs: readonly Job[]): Promise<Outcome[]> {
     const { database, cache, publisher } = this.#parts
-    const batch = new CommandBatch(
-      this.#parts,
-      streamId,
-      jobs.map((job) => job.submission),
-    )
-    const { snapshot, entries, outcomes } = await database.$transaction((transaction) => batch.run(transaction))
+    const submissions = jobs.map((job) => job.submission)
+    const batch = new CommandBatch(this.#parts, streamId, submissions)
+    let decided = false
+    const { snapshot, entries, outcomes } = await database
+      .$transaction(async (transaction) => {
+        const result = await batch.run(transaction)
+        decided = true
+        return result
+      })
+      .catch((error: unknown) => {
+        throw decided && isUnreachable(error) ? new CommitInDoubt({ cause: error }) : error
+      })
     if (snapshot) {
       cache.keep(snapshot)
       publisher.publish(snapshot, entries)
     }
     return outcomes
+  }
+
+  /**
+   * The database went away during the commit: only it knows whether the commands are recorded. They are given again under their ids,
+   * which either finds them or records them now; nobody is told "refused" before that is known.
+   */
+  async #resolveDoubt(streamId: string, jobs: readonly Job[], doubt: CommitInDoubt): Promise<void> {
+    const { log } = this.#parts
+    const deadline = performance.now() + DOUBT_LIMIT_MS
+    log('database').warn({ commands: jobs.length }, 'commit in doubt: waiting for the database')
+    for (let pause = 50; performance.now() < deadline; pause = Math.min(2 * pause, 1_000)) {
+      await delay(pause)
+      try {
+        const outcomes = await this.#commit(streamId, jobs)
+        jobs.forEach((job, index) => {
+          this.#settle(job, outcomes[index])
+        })
+        return
+      } catch (error) {
+        if (!(error instanceof CommitInDoubt) && !isUnreachable(error)) break
+      }
+    }
+    for (const job of jobs) this.#settle(job, { error: new AppError('COMMAND_IN_DOUBT', undefined, { cause: doubt }) })
   }
 
   #settle(job: Job, outcome: Outcome | undefined): void {

@@ -38,7 +38,7 @@ export const asMember = (memberId: string, connectionId: string | null = null): 
 
 const timing = { graceSeconds: 30, renewSeconds: 3 }
 
-function openNode(url: string): LogNode {
+export function openNode(url: string): LogNode {
   const database = connectDatabase(url)
   const log = openLog(database, timing, createMetrics(), createLog('silent'))
   return {
