@@ -7,7 +7,7 @@ import { countPlaywright, countReport, countVitest, sum } from './checks/counts.
 import { tryCommand } from './lib/command.mjs'
 import { helpText, parseOptions } from './lib/options.mjs'
 import { explain, Problem } from './lib/problem.mjs'
-import { inProject } from './lib/project.mjs'
+import { inProject, toolEnvironment } from './lib/project.mjs'
 import { did, Steps } from './lib/steps.mjs'
 
 const options = { help: 'show this and end' }
@@ -117,13 +117,7 @@ async function suite(steps, name, report, count, run) {
 async function runScript(name, args = [], onLine) {
   const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
   const folders = [path.dirname(node24()), inProject('node_modules/.bin'), process.env.PATH]
-  const env = {
-    ...process.env,
-    PATH: folders.join(path.delimiter),
-    FORCE_COLOR: '0',
-    // Biome and swc keep caches: beside the packages, not in the home of whoever runs the tests.
-    XDG_CACHE_HOME: inProject('node_modules/.cache'),
-  }
+  const env = { ...toolEnvironment(), PATH: folders.join(path.delimiter) }
   const { code, output } = await tryCommand('sh', ['-c', `${scripts[name]} "$@"`, name, ...args], {
     env,
     ...(onLine ? { onLine } : {}),

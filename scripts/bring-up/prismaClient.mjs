@@ -1,6 +1,6 @@
 // Prisma's client for signaling, generated from the schema.
 import { runCommand } from '../lib/command.mjs'
-import { inProject } from '../lib/project.mjs'
+import { inProject, toolEnvironment } from '../lib/project.mjs'
 import { hashOf, isStamped, stamp } from '../lib/stamp.mjs'
 import { did, upToDate } from '../lib/steps.mjs'
 import { node24 } from './node24.mjs'
@@ -20,7 +20,10 @@ export async function generatePrismaClient(say) {
     node24(),
     [inProject('node_modules/prisma/build/index.js'), 'generate'],
     // Prisma would look for a newer version of itself on the Internet.
-    { cwd: inProject('signaling'), env: { ...process.env, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' } },
+    {
+      cwd: inProject('signaling'),
+      env: { ...toolEnvironment(), CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+    },
   )
   stamp(product, hash)
   return did()

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { runCommand } from '../lib/command.mjs'
-import { inProject } from '../lib/project.mjs'
+import { inProject, toolEnvironment } from '../lib/project.mjs'
 import { hashOf, isStamped, stamp } from '../lib/stamp.mjs'
 import { did, upToDate } from '../lib/steps.mjs'
 import { node24 } from './node24.mjs'
@@ -18,7 +18,7 @@ export async function buildWeb(say) {
     'The web app could not be built. What is wrong stands below.',
     node24(),
     [inProject('node_modules/vite/bin/vite.js'), 'build'],
-    { cwd: inProject('web'), env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } },
+    { cwd: inProject('web'), env: { ...toolEnvironment(), NODE_ENV: 'production' } },
   )
   stamp(product, hash)
   return did(`${(sizeOf(product) / 1024).toFixed(0)} kB`)

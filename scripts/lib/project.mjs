@@ -12,3 +12,21 @@ export const dataFolder = inProject('.data')
 
 /** Kept between clones: it takes minutes to make. */
 export const cacheFolder = path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'hoi-truong')
+
+/**
+ * For the tools that build and check: they keep caches and settings in the home and the temporary folder of whoever runs
+ * them, where nobody would look for what this project left behind.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function toolEnvironment() {
+  const folder = inProject('node_modules/.cache')
+  return {
+    ...process.env,
+    XDG_CACHE_HOME: folder,
+    XDG_CONFIG_HOME: path.join(folder, 'config'),
+    NODE_COMPILE_CACHE: path.join(folder, 'compiled'),
+    PWTEST_CACHE_DIR: path.join(folder, 'playwright'),
+    JITI_FS_CACHE: 'false',
+    FORCE_COLOR: '0',
+  }
+}
