@@ -12,7 +12,7 @@ export type AttendanceEvent =
   /** `endedAt` is when the member was last seen, which may lie before the event's `at` (ISO 8601). */
   | EventDraft<'attendance.intervalEnded', { memberId: string; endedAt: string; reason: IntervalEnd }>
   /** Báo vắng, as everyone sees it: without the reason, which may be about health. */
-  | EventDraft<'attendance.absenceAnnounced', { memberId: string }>
+  | EventDraft<'attendance.absenceAnnounced', { memberId: string; meetingId: string }>
   /** The same for the bureau, with the reason; on the branch's stream (`late`) when it came after the closing. */
   | EventDraft<'attendance.absenceReported', AbsenceNotice>
   /** The same for the member, so that they can see what was received. */

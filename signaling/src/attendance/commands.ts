@@ -119,7 +119,7 @@ export const attendanceCommandDefinitions = (timing: PresenceTiming) => [
         type: 'attendance.absenceAnnounced',
         version: 1,
         audience: 'everyone',
-        payload: { memberId },
+        payload: { memberId, meetingId: streamId },
       }
       return { events: [announced, ...noticeEvents(notice)] }
     },

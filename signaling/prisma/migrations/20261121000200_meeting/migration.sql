@@ -38,12 +38,12 @@ create index attendance_member on attendance (member_id);
 create table attendance_interval (
   meeting_id uuid not null,
   member_id uuid not null,
+  -- 0 for the member's first interval in this meeting, and so on.
+  ordinal integer not null check (ordinal >= 0),
   started_at timestamptz(3) not null,
-  -- The event that started it: two intervals may start in the same millisecond.
-  started_seq integer not null,
   ended_at timestamptz(3),
   end_reason text check (end_reason in ('left', 'lapsed', 'closed')),
-  primary key (meeting_id, member_id, started_seq),
+  primary key (meeting_id, member_id, ordinal),
   foreign key (meeting_id, member_id) references attendance (meeting_id, member_id),
   check ((ended_at is null) = (end_reason is null)),
   check (ended_at >= started_at)
