@@ -3,36 +3,48 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
 
-const port = z.coerce.number().int().min(0).max(65_535)
-const secret = z.string().min(16, 'must have at least 16 characters')
+const MISSING = 'is missing'
+
+/** A number in figures: `Number()` would take an empty text for 0 and "1e3" for 1000. */
+function number(least: number, most: number, { whole = true } = {}) {
+  const wanted = `must be a ${whole ? 'whole number' : 'number'} from ${least} to ${most}`
+  return z
+    .string()
+    .trim()
+    .regex(whole ? /^\d+$/ : /^\d+(\.\d+)?$/, wanted)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, wanted)
+}
+
+const text = (most: number) => z.string().max(most, `must have at most ${most} characters`)
+const yesOrNo = z.stringbool({ error: 'must be true or false' }).prefault('false')
+const secret = z.string(MISSING).min(16, 'must have at least 16 characters')
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const environmentSchema = z
   .object({
-    PORT: port.default(4000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    PORT: number(0, 65_535).prefault('4000'),
+    HOST: text(255).prefault('127.0.0.1'),
+    DATABASE_APP_URL: z
+      .string(MISSING)
+      .pipe(z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' })),
     ACCESS_TOKEN_SECRET: secret,
     GRANT_SECRET: secret,
     CONTROL_SECRET: secret,
-    ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(10).max(86_400).default(600),
-    REFRESH_DAYS: z.coerce.number().int().min(1).max(365).default(30),
-    WEB_DIST: z
-      .string()
-      .min(1)
-      .default(path.resolve(import.meta.dirname, '../../web/dist')),
-    ATTENDANCE_GRACE_SECONDS: z.coerce.number().min(1).max(3600).default(30),
-    PRESENCE_RENEW_SECONDS: z.coerce.number().min(0.2).max(60).default(3),
-    SIGN_IN_TRIES: z.coerce.number().int().min(1).max(1000).default(10),
-    SIGN_IN_TRIES_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(300),
-    SIGN_IN_BLOCK_SECONDS: z.coerce.number().int().min(1).max(86_400).default(900),
-    TRUST_PROXY: z.stringbool().default(false),
-    SECURE_COOKIES: z.stringbool().default(false),
-    SIGNALING_NODE_ID: z
-      .string()
-      .min(1)
-      .max(64)
-      .default(() => `signaling-${randomUUID().slice(0, 8)}`),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    ACCESS_TOKEN_SECONDS: number(10, 86_400).prefault('600'),
+    REFRESH_DAYS: number(1, 365).prefault('30'),
+    REFRESH_LEEWAY_SECONDS: number(0, 300, { whole: false }).prefault('15'),
+    WEB_DIST: text(4096).prefault(path.resolve(import.meta.dirname, '../../web/dist')),
+    ATTENDANCE_GRACE_SECONDS: number(1, 3600, { whole: false }).prefault('30'),
+    PRESENCE_RENEW_SECONDS: number(0.2, 60, { whole: false }).prefault('3'),
+    MEDIA_NODE_ABSENCE_SECONDS: number(0, 300, { whole: false }).prefault('5'),
+    SIGN_IN_TRIES: number(1, 1000).prefault('10'),
+    SIGN_IN_TRIES_PER_ADDRESS: number(1, 100_000).prefault('300'),
+    SIGN_IN_BLOCK_SECONDS: number(1, 86_400).prefault('900'),
+    TRUST_PROXY: yesOrNo,
+    SECURE_COOKIES: yesOrNo,
+    SIGNALING_NODE_ID: text(64).prefault(() => `signaling-${randomUUID().slice(0, 8)}`),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).prefault('info'),
   })
   .refine((env) => env.ATTENDANCE_GRACE_SECONDS >= 3 * env.PRESENCE_RENEW_SECONDS, {
     path: ['ATTENDANCE_GRACE_SECONDS'],
@@ -41,12 +53,17 @@ const environmentSchema = z
 
 export type Config = z.infer<typeof environmentSchema>
 
-/** @throws Error with a sentence for each wrong variable. */
+/** A variable that is set to nothing counts as not set. @throws Error with a sentence for each wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const result = environmentSchema.safeParse(environment)
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const result = environmentSchema.safeParse(given)
   if (result.success) return result.data
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  const sentences = new Map(
+    result.error.issues.map(({ path: [name], message }) => [name, `  ${String(name)} ${message}`]),
+  )
   throw new Error(
-    `signaling cannot start, its configuration is wrong (see docs/configuration.md):\n${lines.join('\n')}`,
+    `signaling cannot start, its configuration is wrong (see docs/configuration.md):\n${[...sentences.values()].join('\n')}`,
   )
 }
