@@ -4,12 +4,14 @@ import { AccessTokens } from './account/accessToken.ts'
 import { KnownDevices } from './account/knownDevice.ts'
 import { accountRoutes } from './account/routes.ts'
 import { Sessions } from './account/sessions.ts'
+import { createSignedIn } from './account/signedIn.ts'
 import { SignInLimits } from './account/signInLimits.ts'
 import { Presence } from './attendance/presence.ts'
 import type { Config } from './config.ts'
 import { connectDatabase, type Database } from './database/client.ts'
 import { fanOut } from './gateway/fanOut.ts'
 import { createGatewayServer, Gateway } from './gateway/gateway.ts'
+import { reseat } from './gateway/reseat.ts'
 import { createApp } from './http/app.ts'
 import { operationRoutes } from './http/operations.ts'
 import { serveWebFiles } from './http/webFiles.ts'
@@ -22,11 +24,13 @@ import { RoomGrants } from './media/roomGrants.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { createLog } from './ops/logger.ts'
 import { createMetrics } from './ops/metrics.ts'
-import { RequestLimits } from './ops/requestLimits.ts'
+import { ADDRESS_LIMIT, MEMBER_LIMIT, RequestLimits } from './ops/requestLimits.ts'
 
 export interface SignalingServer {
   /** Where it listens, for example http://127.0.0.1:4000. */
   url: string
+  /** Every HTTP route: method and path. */
+  routes: readonly string[]
   database: Database
   pipeline: CommandPipeline
   cache: StreamCache
@@ -42,13 +46,30 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
 
   const { cache, publisher, registry, pipeline } = openLog(database, timing, metrics, log)
   const presence = new Presence({ database, pipeline, timing, log: log('presence') })
-  const limits = new RequestLimits()
+  const limits = new RequestLimits(MEMBER_LIMIT)
+  const routes: string[] = []
 
-  const app = await createApp({ log: log('http'), trustProxy: config.TRUST_PROXY, secure: config.SECURE_COOKIES })
+  const app = await createApp({
+    log: log('http'),
+    trustProxy: config.TRUST_PROXY,
+    secure: config.SECURE_COOKIES,
+    onRoute: (method, path) => routes.push(`${method} ${path}`),
+  })
   const io = createGatewayServer(app.server, timing.renewSeconds)
   const tokens = new AccessTokens(config.ACCESS_TOKEN_SECRET, config.ACCESS_TOKEN_SECONDS)
+  const sessions = new Sessions(database, {
+    days: config.REFRESH_DAYS,
+    leewaySeconds: config.REFRESH_LEEWAY_SECONDS,
+    onEnd: (sessionId, code) => gateway.endSession(sessionId, code),
+  })
   const nodes = new MediaNodes()
-  const grants = new RoomGrants({ database, cache, nodes, secret: config.GRANT_SECRET })
+  const grants = new RoomGrants({
+    database,
+    cache,
+    nodes,
+    secret: config.GRANT_SECRET,
+    nodeAbsenceSeconds: config.MEDIA_NODE_ABSENCE_SECONDS,
+  })
   const control = new ControlChannel(io, {
     database,
     cache,
@@ -64,6 +85,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     pipeline,
     registry,
     tokens,
+    sessions,
     presence,
     grants,
     limits,
@@ -71,14 +93,18 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     log,
     nodeId,
   })
+  publisher.subscribe((batch) => reseat(io, database, batch))
   publisher.subscribe((batch) => fanOut(io, batch))
   publisher.subscribe((batch) => control.follow(batch))
 
+  const signedIn = createSignedIn(tokens, sessions, limits)
   accountRoutes(app, {
     database,
     tokens,
+    signedIn,
     metrics,
-    sessions: new Sessions(database, config.REFRESH_DAYS, (sessionId) => gateway.endSession(sessionId)),
+    sessions,
+    addressLimits: new RequestLimits(ADDRESS_LIMIT),
     limits: new SignInLimits(database, {
       tries: config.SIGN_IN_TRIES,
       triesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,
@@ -88,7 +114,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     refreshDays: config.REFRESH_DAYS,
     secureCookies: config.SECURE_COOKIES,
   })
-  meetingRoutes(app, { database, cache, tokens, registry, pipeline, limits, nodeId })
+  meetingRoutes(app, { database, cache, signedIn, registry, pipeline, nodeId })
   operationRoutes(app, database, metrics)
   await serveWebFiles(app, config.WEB_DIST)
 
@@ -98,6 +124,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
 
   return {
     url,
+    routes,
     database,
     pipeline,
     cache,

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { memberNumberSchema } from '../organization/schema.ts'
 
 export const loginSchema = z.strictObject({
-  memberNumber: memberNumberSchema,
+  /** As people copy it from a card: in any case, with spaces where they like. */
+  memberNumber: z
+    .string()
+    .max(64)
+    .transform((typed) => typed.replace(/\s+/gu, ''))
+    .pipe(memberNumberSchema),
   /** Upper bound: argon2 must not be fed megabytes. */
   password: z.string().min(1).max(200),
 })

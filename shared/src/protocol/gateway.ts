@@ -12,11 +12,14 @@ export const gatewayHandshakeSchema = z.strictObject({
   token: z.string().min(1).max(4096),
 })
 
+/** Ids are compared as text everywhere: of the two ways to write one, the lower case is the one that counts. */
+const id = z.uuid().toLowerCase()
+
 /** The client's wish, with an id of its own making so that a repeat is harmless (DESIGN 2). */
 export const commandSchema = z.strictObject({
-  id: z.uuid(),
+  id,
   type: z.string().min(1).max(64),
-  streamId: z.uuid(),
+  streamId: id,
   payload: z.unknown(),
   /** Moment after which the command must not take effect any more (check-in, hand, floor, vote). */
   validUntil: z.iso.datetime().optional(),
@@ -32,10 +35,10 @@ export interface CommandReply {
 export const gatewayRequestSchemas = {
   command: commandSchema,
   /** Follow a stream; with `after`, get only what was missed. */
-  subscribe: z.strictObject({ streamId: z.uuid(), after: positionSchema.optional() }),
-  unsubscribe: z.strictObject({ streamId: z.uuid() }),
+  subscribe: z.strictObject({ streamId: id, after: positionSchema.optional() }),
+  unsubscribe: z.strictObject({ streamId: id }),
   /** A room grant for a member who has entered the meeting over this connection. */
-  grant: z.strictObject({ meetingId: z.uuid() }),
+  grant: z.strictObject({ meetingId: id }),
 } as const
 
 export type GatewayRequest = keyof typeof gatewayRequestSchemas

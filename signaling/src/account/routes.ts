@@ -4,12 +4,17 @@ import { AppError, errorReplySchema } from '@hoi-truong/shared/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../http/app.ts'
+import type { RequestLimits } from '../ops/requestLimits.ts'
 import type { AccessTokens } from './accessToken.ts'
 import { readMember } from './accounts.ts'
+import type { SignedIn } from './signedIn.ts'
 import { type SignInParts, signIn } from './signIn.ts'
 
 export interface AccountRouteParts extends SignInParts {
   tokens: AccessTokens
+  signedIn: SignedIn
+  /** For those who have not signed in yet. */
+  addressLimits: RequestLimits
   refreshDays: number
   secureCookies: boolean
 }
@@ -21,11 +26,9 @@ const COOKIE_PATH = '/api/v1/auth'
 
 const failure = z.object({ error: errorReplySchema })
 
-export const bearerToken = (request: FastifyRequest): string | undefined =>
-  /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-
 export function accountRoutes(app: App, parts: AccountRouteParts): void {
-  const { database, sessions, tokens } = parts
+  const { database, sessions, tokens, signedIn, addressLimits } = parts
+  const onRequest = async ({ ip }: FastifyRequest) => addressLimits.take(ip)
   const cookie = (days: number) => ({
     path: COOKIE_PATH,
     httpOnly: true,
@@ -40,6 +43,7 @@ export function accountRoutes(app: App, parts: AccountRouteParts): void {
   app.post(
     '/api/v1/auth/login',
     {
+      onRequest,
       schema: {
         tags: ['account'],
         summary: 'Sign in with member number (số thẻ) and password',
@@ -59,10 +63,11 @@ export function accountRoutes(app: App, parts: AccountRouteParts): void {
   app.post(
     '/api/v1/auth/refresh',
     {
+      onRequest,
       schema: {
         tags: ['account'],
         summary: 'A new access token for the refresh cookie, which is rotated',
-        response: { 200: sessionSchema, 401: failure, 403: failure },
+        response: { 200: sessionSchema, 401: failure, 403: failure, 429: failure },
       },
     },
     async (request, reply) => {
@@ -77,7 +82,14 @@ export function accountRoutes(app: App, parts: AccountRouteParts): void {
 
   app.post(
     '/api/v1/auth/logout',
-    { schema: { tags: ['account'], summary: 'End this session on all its tabs', response: { 204: z.null() } } },
+    {
+      onRequest,
+      schema: {
+        tags: ['account'],
+        summary: 'End this session on all its tabs',
+        response: { 204: z.null(), 429: failure },
+      },
+    },
     async (request, reply) => {
       const token = request.cookies[REFRESH_COOKIE]
       if (token) await sessions.endByToken(token)
@@ -93,9 +105,9 @@ export function accountRoutes(app: App, parts: AccountRouteParts): void {
         tags: ['account'],
         summary: 'The signed-in member',
         security: [{ bearer: [] }],
-        response: { 200: signedInMemberSchema, 401: failure },
+        response: { 200: signedInMemberSchema, 401: failure, 403: failure, 429: failure },
       },
     },
-    async (request) => readMember(database, tokens.verify(bearerToken(request)).memberId),
+    async (request) => readMember(database, await signedIn(request)),
   )
 }

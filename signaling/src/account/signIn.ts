@@ -17,7 +17,7 @@ export interface SignInParts {
   metrics: Metrics
 }
 
-export interface SignedIn {
+export interface SignInResult {
   member: SignedInMember
   session: Session
   /** To be kept by the browser as its mark of a known device. */
@@ -29,7 +29,7 @@ export async function signIn(
   { database, sessions, limits, devices, metrics }: SignInParts,
   { memberNumber, password }: Login,
   from: { address: string; deviceMark: string | undefined },
-): Promise<SignedIn> {
+): Promise<SignInResult> {
   const attempt = { memberNumber, address: from.address, knownDevice: devices.recognise(from.deviceMark, memberNumber) }
   try {
     await limits.take(attempt)

@@ -39,14 +39,14 @@ export class SignInLimits {
 
   /** Counts the attempt before the password is looked at, so that simultaneous guesses are counted too. @throws AppError SIGN_IN_BLOCKED */
   async take(attempt: SignInAttempt): Promise<void> {
-    for (const [limiter, key] of this.#keys(attempt)) {
-      try {
-        await limiter.consume(key)
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error
-        throw new AppError('SIGN_IN_BLOCKED', { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) })
-      }
-    }
+    const { memberNumber, address, knownDevice } = attempt
+    if (knownDevice) return consume(this.#device, knownDevice)
+    // An address that is blocked counts nothing against the accounts that it tries, and an account that is blocked nothing against
+    // its address: else whoever hammers on one account would shut out everybody behind the same address.
+    const ofAddress = await this.#address.get(address)
+    if (ofAddress && ofAddress.consumedPoints > this.#address.points) throw blocked(ofAddress)
+    await consume(this.#account, memberNumber)
+    await consume(this.#address, address)
   }
 
   /** The password was right: what was taken is given back and the account's failures are forgotten. */
@@ -57,12 +57,15 @@ export class SignInLimits {
       await this.#address.reward(attempt.address, 1)
     }
   }
+}
 
-  #keys({ memberNumber, address, knownDevice }: SignInAttempt): [RateLimiterPrisma, string][] {
-    if (knownDevice) return [[this.#device, knownDevice]]
-    return [
-      [this.#address, address],
-      [this.#account, memberNumber],
-    ]
+const blocked = ({ msBeforeNext }: RateLimiterRes): AppError =>
+  new AppError('SIGN_IN_BLOCKED', { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) })
+
+async function consume(limiter: RateLimiterPrisma, key: string): Promise<void> {
+  try {
+    await limiter.consume(key)
+  } catch (error) {
+    throw error instanceof RateLimiterRes ? blocked(error) : error
   }
 }

@@ -8,6 +8,10 @@ const room = (streamId: string) => `stream:${streamId}`
 const viewRoom = (streamId: string, viewer: Viewer) => `${room(streamId)}:${viewer.bureau ? 'bureau' : 'everyone'}`
 const memberRoom = (streamId: string, memberId: string) => `${room(streamId)}:member:${memberId}`
 
+/** The rooms that together hold all sockets that follow a stream. */
+export const viewRoomsOf = (streamId: string): string[] =>
+  [true, false].map((bureau) => viewRoom(streamId, { memberId: null, bureau }))
+
 /** The socket.io rooms of a viewer of a stream. */
 export const roomsOf = (streamId: string, viewer: Viewer): string[] => [
   viewRoom(streamId, viewer),

@@ -10,8 +10,9 @@ import {
 } from '@hoi-truong/shared/protocol'
 import { Server, type Socket } from 'socket.io'
 import type { AccessClaims, AccessTokens } from '../account/accessToken.ts'
+import type { SessionEnd, Sessions } from '../account/sessions.ts'
 import type { Presence } from '../attendance/presence.ts'
-import type { Database } from '../database/client.ts'
+import { type Database, translateDatabaseError } from '../database/client.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
 import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
 import { syncStream, viewerOf } from '../log/queries.ts'
@@ -30,7 +31,7 @@ interface SocketData extends AccessClaims {
 
 type NoEvents = Record<string, never>
 export type GatewayServer = Server<GatewayClientToServer, GatewayServerToClient, NoEvents, SocketData>
-type GatewaySocket = Socket<GatewayClientToServer, GatewayServerToClient, NoEvents, SocketData>
+export type GatewaySocket = Socket<GatewayClientToServer, GatewayServerToClient, NoEvents, SocketData>
 
 export interface GatewayParts {
   database: Database
@@ -38,6 +39,7 @@ export interface GatewayParts {
   pipeline: CommandPipeline
   registry: CommandRegistry
   tokens: AccessTokens
+  sessions: Sessions
   presence: Presence
   grants: RoomGrants
   limits: RequestLimits
@@ -68,28 +70,29 @@ export class Gateway {
     this.#io = io
     this.#parts = parts
     io.use((socket, next) => {
-      try {
-        socket.data = { ...this.#authenticate(socket), entered: new Set() }
-        next()
-      } catch (error) {
-        next(refusal(fail(error).error))
-      }
+      this.#authenticate(socket)
+        .then((claims) => {
+          socket.data = { ...claims, entered: new Set() }
+          next()
+        })
+        .catch((error: unknown) => next(refusal(fail(translateDatabaseError(error)).error)))
     })
     io.on('connection', (socket) => this.#welcome(socket))
   }
 
   /** Ends every socket of a session and says why. */
-  endSession(sessionId: string): void {
+  endSession(sessionId: string, code: SessionEnd): void {
     const sockets = this.#io.to(sessionRoom(sessionId))
-    sockets.emit('signedOut', { code: 'REFRESH_INVALID' })
+    sockets.emit('signedOut', { code })
     sockets.disconnectSockets(true)
   }
 
-  #authenticate(socket: GatewaySocket): AccessClaims {
+  async #authenticate(socket: GatewaySocket): Promise<AccessClaims> {
     const { protocol, token } = parse(gatewayHandshakeSchema, socket.handshake.auth)
     if (protocol !== PROTOCOL_VERSION) throw new AppError('PROTOCOL_OLD')
     const claims = this.#parts.tokens.verify(token)
     this.#parts.limits.take(claims.memberId)
+    await this.#parts.sessions.requireLive(claims.sessionId)
     return claims
   }
 

@@ -1,9 +1,11 @@
 // The HTTP side: fastify with zod schemas in and out, one error shape, OpenAPI made from the same schemas.
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import { AppError, malformed } from '@hoi-truong/shared/errors'
-import Fastify, { type FastifyBaseLogger, type FastifyError } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply, LogController } from 'fastify'
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -22,21 +24,35 @@ export interface AppOptions {
   trustProxy: boolean
   /** Whether browsers reach us by HTTPS: then they are told to insist on it. */
   secure: boolean
+  /** Told every route as it is added: method and path. */
+  onRoute?: (method: string, path: string) => void
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>
 
-export async function createApp({ log, trustProxy, secure }: AppOptions) {
+export async function createApp({ log, trustProxy, secure, onRoute }: AppOptions) {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // A line a request would hold addresses and member ids; the metrics count, and faults are logged below.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    trustProxy,
+    // One hop: what stands further left in X-Forwarded-For came from the client, who may write there what it likes.
+    trustProxy: trustProxy ? (_address: string, hop: number) => hop < 1 : false,
     forceCloseConnections: true,
+    // Requests that are refused before they have a route, or even a form, get the same kind of answer as all others.
+    frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, toAppError(error)),
+    clientErrorHandler: answerUnreadable,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) onRoute?.(one, url)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    // What a member may read must not lie in a cache that another person of the same device could open.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
 
   await app.register(cookie)
   await app.register(helmet, {
@@ -71,9 +87,26 @@ export async function createApp({ log, trustProxy, secure }: AppOptions) {
     const refusal = toAppError(error)
     if (refusal.code === 'INTERNAL')
       log.error({ err: error, route: request.routeOptions.url }, 'request failed by a fault')
-    return reply.status(refusal.status).send({ error: refusal.toReply() })
+    return refuse(reply, refusal)
   })
   return app
+}
+
+const refuse = (reply: FastifyReply, refusal: AppError): FastifyReply =>
+  reply.status(refusal.status).send({ error: refusal.toReply() })
+
+/** Bytes that are no HTTP request: there is no reply object yet, only the connection. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  const refusal = new AppError(error.code === 'HPE_HEADER_OVERFLOW' ? 'REQUEST_TOO_LARGE' : 'REQUEST_MALFORMED')
+  const body = JSON.stringify({ error: refusal.toReply() })
+  if (socket.writable) {
+    socket.write(
+      `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\nContent-Type: application/json\r\n` +
+        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    )
+  }
+  socket.destroySoon()
 }
 
 function toAppError(thrown: FastifyError | Error): AppError {

@@ -20,8 +20,9 @@ export async function serveWebFiles(app: App, folder: string): Promise<void> {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://any')
-    const isPage = request.method === 'GET' && !pathname.startsWith('/api/') && !path.extname(pathname)
+    const [pathname = '/'] = request.url.split('?')
+    const asks = request.method === 'GET' || request.method === 'HEAD'
+    const isPage = asks && !pathname.startsWith('/api/') && !path.extname(pathname)
     if (!isPage || !built) {
       const error = new AppError('NOT_FOUND')
       return reply.status(error.status).send({ error: error.toReply() })

@@ -80,7 +80,7 @@ export class ControlChannel {
     const { nodeId, instanceId, publicUrl } = socket.data.handshake
     const node: MediaNode = { nodeId, instanceId, publicUrl, rooms: 0, send: (room) => socket.emit('desired', room) }
     socket.on('disconnect', () => {
-      nodes.remove(node)
+      if (nodes.remove(node)) grants.nodeIsMissing(nodeId)
       metrics.mediaNodes.set(nodes.count)
       log('media').warn({ nodeId }, 'media-server left the control channel')
     })
@@ -94,9 +94,9 @@ export class ControlChannel {
           grants.nodeIsHere(nodeId)
           metrics.mediaNodes.set(nodes.count)
           log('media').info({ nodeId, rooms: rooms.length }, 'media-server joined the control channel')
-          return { rooms: await this.#desiredRooms(node) }
+          return { rooms: await this.#desiredRooms(node, rooms) }
         },
-        roomLost: async (lost) => ({ epoch: await grants.replace(lost) }),
+        roomLost: async (lost) => ({ epoch: await grants.replace(node, lost) }),
         load: async ({ rooms }) => {
           node.rooms = rooms
           return {}
@@ -110,9 +110,14 @@ export class ControlChannel {
     )
   }
 
-  async #desiredRooms(node: MediaNode) {
+  async #desiredRooms(node: MediaNode, asked: readonly { meetingId: string }[]) {
     const { database, cache } = this.#parts
-    const places = await placesOfNode(database, node.nodeId, node.instanceId)
+    const places = await placesOfNode(
+      database,
+      node.nodeId,
+      node.instanceId,
+      asked.map(({ meetingId }) => meetingId),
+    )
     return Promise.all(
       places.map(async ({ meetingId, epoch }) => desiredRoom(asMeeting(await cache.read(database, meetingId)), epoch)),
     )

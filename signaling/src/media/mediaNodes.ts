@@ -17,9 +17,9 @@ export class MediaNodes {
     this.#nodes.set(node.nodeId, node)
   }
 
-  /** Forgets a node, unless a newer connection of it has taken its place. */
-  remove(node: MediaNode): void {
-    if (this.#nodes.get(node.nodeId) === node) this.#nodes.delete(node.nodeId)
+  /** Forgets a node, unless a newer connection of it has taken its place: then it answers false. */
+  remove(node: MediaNode): boolean {
+    return this.#nodes.get(node.nodeId) === node && this.#nodes.delete(node.nodeId)
   }
 
   find(nodeId: string): MediaNode | undefined {

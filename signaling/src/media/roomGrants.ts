@@ -1,6 +1,9 @@
 // Room grants: a JWT that opens one media room on one node for one connection, for a minute (DESIGN 3).
+import { openInterval } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
 import { GRANT_SECONDS, type GrantClaims, type GrantReply } from '@hoi-truong/shared/media'
+import { meetingRolesOf } from '@hoi-truong/shared/meeting'
+import { may } from '@hoi-truong/shared/permissions'
 import jwt from 'jsonwebtoken'
 import type { Database } from '../database/client.ts'
 import { asMeeting, type StreamCache } from '../log/streamCache.ts'
@@ -8,14 +11,13 @@ import { mayPublish } from './desiredState.ts'
 import type { MediaNode, MediaNodes } from './mediaNodes.ts'
 import { findPlace, place, type RoomPlace } from './roomPlaces.ts'
 
-/** A node that is off the control channel for less than this may only have lost signaling: its rooms stay where they are. */
-const NODE_ABSENCE_MS = 5_000
-
 export interface RoomGrantParts {
   database: Database
   cache: StreamCache
   nodes: MediaNodes
   secret: string
+  /** A node that is off the control channel for less than this may only have lost signaling: its rooms stay where they are. */
+  nodeAbsenceSeconds: number
 }
 
 export class RoomGrants {
@@ -27,12 +29,15 @@ export class RoomGrants {
     this.#parts = parts
   }
 
-  /** @throws AppError MEETING_CLOSED, MEDIA_UNAVAILABLE */
+  /** @throws AppError MEETING_CLOSED, FORBIDDEN, ATTENDANCE_NOT_IN_ROOM, MEDIA_UNAVAILABLE */
   async issue(memberId: string, connectionId: string, meetingId: string): Promise<GrantReply> {
     const { database, cache, secret } = this.#parts
     const snapshot = asMeeting(await cache.read(database, meetingId))
     const { everyone } = snapshot.state
     if (everyone.meeting.status === 'closed') throw new AppError('MEETING_CLOSED')
+    // Who entered may have been taken off the roll, or their interval have lapsed, since: the media room follows the meeting's state.
+    if (!may(meetingRolesOf(everyone.meeting, memberId), 'attendance.enter')) throw new AppError('FORBIDDEN')
+    if (!openInterval(everyone.attendance, memberId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
     const { node, epoch } = await this.#placeRoom(meetingId)
     const claims: GrantClaims = {
       meetingId,
@@ -50,12 +55,17 @@ export class RoomGrants {
     }
   }
 
-  /** The room of this place is lost: it gets a new one at once, on the same node or another. Returns the epoch that holds now. */
-  async replace(lost: Pick<RoomPlace, 'meetingId' | 'epoch'>): Promise<number> {
-    const { database, nodes } = this.#parts
+  /** A node has lost the room of this place: the room gets a new one there at once. Returns the epoch that holds now. */
+  async replace(
+    node: Pick<MediaNode, 'nodeId' | 'instanceId'>,
+    lost: Pick<RoomPlace, 'meetingId' | 'epoch'>,
+  ): Promise<number> {
+    const { database } = this.#parts
     const now = await findPlace(database, lost.meetingId)
-    if (!now || now.epoch > lost.epoch) return now?.epoch ?? lost.epoch
-    const node = nodes.find(now.nodeId) ?? nodes.leastLoaded() ?? now
+    if (!now) return lost.epoch
+    // Only the node that has the room can lose it: anything else is news of a place that is already past.
+    const isThere = now.nodeId === node.nodeId && now.instanceId === node.instanceId
+    if (!isThere || now.epoch > lost.epoch) return now.epoch
     return (await place(database, lost.meetingId, now, node)).epoch
   }
 
@@ -74,9 +84,14 @@ export class RoomGrants {
   }
 
   #isGone(nodeId: string): boolean {
+    return performance.now() - this.nodeIsMissing(nodeId) > this.#parts.nodeAbsenceSeconds * 1000
+  }
+
+  /** The node has left the control channel, or is looked for and not there. Since when it has been missing. */
+  nodeIsMissing(nodeId: string): number {
     const since = this.#missing.get(nodeId) ?? performance.now()
     this.#missing.set(nodeId, since)
-    return performance.now() - since > NODE_ABSENCE_MS
+    return since
   }
 
   /** The node is (back) on the control channel. */

@@ -28,9 +28,17 @@ export async function findPlace(sql: Sql, meetingId: string): Promise<RoomPlace 
   return rows[0] ? placeOf(rows[0]) : null
 }
 
-export async function placesOfNode(sql: Sql, nodeId: string, instanceId: string): Promise<RoomPlace[]> {
+/** The node's places of meetings that are not over, and of those `asked` about in any case. */
+export async function placesOfNode(
+  sql: Sql,
+  nodeId: string,
+  instanceId: string,
+  asked: readonly string[],
+): Promise<RoomPlace[]> {
   const rows = await sql.$queryRaw<PlaceRow[]>`
-    select * from media_room where node_id = ${nodeId} and instance_id = ${instanceId}::uuid`
+    select r.* from media_room r join meeting m on m.id = r.meeting_id
+    where r.node_id = ${nodeId} and r.instance_id = ${instanceId}::uuid
+      and (m.status <> 'closed' or r.meeting_id = any(${[...asked]}::uuid[]))`
   return rows.map(placeOf)
 }
 

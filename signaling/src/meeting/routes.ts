@@ -1,40 +1,31 @@
 // /api/v1/meetings: what a member's pages read; /api/v1/commands: the pipeline over HTTP, for what may wait in an outbox.
 import { errorReplySchema } from '@hoi-truong/shared/errors'
 import { commandSchema, meetingSummarySchema } from '@hoi-truong/shared/protocol'
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { AccessTokens } from '../account/accessToken.ts'
-import { bearerToken } from '../account/routes.ts'
+import type { SignedIn } from '../account/signedIn.ts'
 import type { Database } from '../database/client.ts'
 import type { App } from '../http/app.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
 import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
 import { readChain, syncStream } from '../log/queries.ts'
 import type { StreamCache } from '../log/streamCache.ts'
-import type { RequestLimits } from '../ops/requestLimits.ts'
 import { listMeetings } from './queries.ts'
 
 export interface MeetingRouteParts {
   database: Database
   cache: StreamCache
-  tokens: AccessTokens
+  signedIn: SignedIn
   registry: CommandRegistry
   pipeline: CommandPipeline
-  limits: RequestLimits
   nodeId: string
 }
 
 const failure = z.object({ error: errorReplySchema })
 const security = [{ bearer: [] }]
-const byId = z.object({ id: z.uuid() })
+const byId = z.object({ id: z.uuid().toLowerCase() })
 
 export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
-  const { database, cache, tokens, registry, pipeline, limits, nodeId } = parts
-  const memberOf = (request: FastifyRequest): string => {
-    const { memberId } = tokens.verify(bearerToken(request))
-    limits.take(memberId)
-    return memberId
-  }
+  const { database, cache, signedIn, registry, pipeline, nodeId } = parts
 
   app.get(
     '/api/v1/meetings',
@@ -46,7 +37,7 @@ export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
         response: { 200: z.object({ meetings: z.array(meetingSummarySchema) }), 401: failure, 429: failure },
       },
     },
-    async (request) => ({ meetings: await listMeetings(database, memberOf(request)) }),
+    async (request) => ({ meetings: await listMeetings(database, await signedIn(request)) }),
   )
 
   app.get(
@@ -60,7 +51,7 @@ export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
         response: { 200: z.unknown(), 401: failure, 403: failure, 404: failure, 429: failure },
       },
     },
-    async (request) => syncStream(database, cache, memberOf(request), request.params.id),
+    async (request) => syncStream(database, cache, await signedIn(request), request.params.id),
   )
 
   app.get(
@@ -80,7 +71,7 @@ export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
         },
       },
     },
-    async (request) => ({ entries: await readChain(database, cache, memberOf(request), request.params.id) }),
+    async (request) => ({ entries: await readChain(database, cache, await signedIn(request), request.params.id) }),
   )
 
   app.post(
@@ -105,7 +96,7 @@ export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
       },
     },
     async (request) => {
-      const memberId = memberOf(request)
+      const memberId = await signedIn(request)
       const actor = { kind: 'member' as const, memberId, connectionId: null, nodeId }
       return pipeline.submit(prepareCommand(registry, actor, request.body))
     },

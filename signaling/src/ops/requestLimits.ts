@@ -1,10 +1,20 @@
-// How much one member may ask of one node: generous for a person with several tabs, deadly slow for a script.
+// How much one member, or one address before anybody has signed in, may ask of one node: generous for people, deadly slow for a script.
 import { AppError } from '@hoi-truong/shared/errors'
 import { LRUCache } from 'lru-cache'
 
-const BURST = 60
-const PER_SECOND = 20
 const REMEMBERED = 100_000
+
+export interface LimitSettings {
+  /** So many at once. */
+  burst: number
+  /** So many in the long run. */
+  perSecond: number
+}
+
+/** A person with several tabs. */
+export const MEMBER_LIMIT: LimitSettings = { burst: 60, perSecond: 20 }
+/** A whole commune behind one address that opens the app in the same minute. */
+export const ADDRESS_LIMIT: LimitSettings = { burst: 600, perSecond: 100 }
 
 interface Bucket {
   tokens: number
@@ -13,16 +23,25 @@ interface Bucket {
 
 export class RequestLimits {
   readonly #buckets = new LRUCache<string, Bucket>({ max: REMEMBERED })
+  readonly #settings: LimitSettings
+  readonly #now: () => number
 
-  /** @param key a member's id, or an address before anybody has signed in @throws AppError TOO_MANY_REQUESTS */
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(settings: LimitSettings, now: () => number = () => performance.now()) {
+    this.#settings = settings
+    this.#now = now
+  }
+
+  /** @param key a member's id or an address @throws AppError TOO_MANY_REQUESTS */
   take(key: string): void {
-    const now = performance.now()
-    const bucket = this.#buckets.get(key) ?? { tokens: BURST, filledAt: now }
-    bucket.tokens = Math.min(BURST, bucket.tokens + ((now - bucket.filledAt) / 1000) * PER_SECOND)
+    const { burst, perSecond } = this.#settings
+    const now = this.#now()
+    const bucket = this.#buckets.get(key) ?? { tokens: burst, filledAt: now }
+    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.filledAt) / 1000) * perSecond)
     bucket.filledAt = now
     this.#buckets.set(key, bucket)
     if (bucket.tokens < 1)
-      throw new AppError('TOO_MANY_REQUESTS', { seconds: Math.ceil((1 - bucket.tokens) / PER_SECOND) })
+      throw new AppError('TOO_MANY_REQUESTS', { seconds: Math.ceil((1 - bucket.tokens) / perSecond) })
     bucket.tokens -= 1
   }
 }
