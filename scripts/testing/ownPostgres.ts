@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { PostgresCluster } from '../../../scripts/database/cluster.mjs'
-import { migrate } from '../../../scripts/database/migrations.mjs'
-import { APPLICATION_ROLE, createOwnDatabase, OWNER_ROLE } from '../../../scripts/database/roles.mjs'
-import { anyFreePort } from '../../../scripts/lib/ports.mjs'
-import { Supervisor } from '../../../scripts/supervisor.mjs'
-import { Program } from '../../../scripts/system/program.mjs'
+import { PostgresCluster } from '../database/cluster.mjs'
+import { migrate } from '../database/migrations.mjs'
+import { APPLICATION_ROLE, createOwnDatabase, OWNER_ROLE } from '../database/roles.mjs'
+import { anyFreePort } from '../lib/ports.mjs'
+import { Supervisor } from '../supervisor.mjs'
+import { Program } from '../system/program.mjs'
 
 export interface OwnPostgres {
   appUrl: string
