@@ -21,35 +21,30 @@ const yesOrNo = z.stringbool({ error: 'must be true or false' }).prefault('false
 const secret = z.string(MISSING).min(16, 'must have at least 16 characters')
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const environmentSchema = z
-  .object({
-    PORT: number(0, 65_535).prefault('4000'),
-    HOST: text(255).prefault('127.0.0.1'),
-    DATABASE_APP_URL: z
-      .string(MISSING)
-      .pipe(z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' })),
-    ACCESS_TOKEN_SECRET: secret,
-    GRANT_SECRET: secret,
-    CONTROL_SECRET: secret,
-    ACCESS_TOKEN_SECONDS: number(10, 86_400).prefault('600'),
-    REFRESH_DAYS: number(1, 365).prefault('30'),
-    REFRESH_LEEWAY_SECONDS: number(0, 300, { whole: false }).prefault('15'),
-    WEB_DIST: text(4096).prefault(path.resolve(import.meta.dirname, '../../web/dist')),
-    ATTENDANCE_GRACE_SECONDS: number(1, 3600, { whole: false }).prefault('30'),
-    PRESENCE_RENEW_SECONDS: number(0.2, 60, { whole: false }).prefault('3'),
-    MEDIA_NODE_ABSENCE_SECONDS: number(0, 300, { whole: false }).prefault('5'),
-    SIGN_IN_TRIES: number(1, 1000).prefault('10'),
-    SIGN_IN_TRIES_PER_ADDRESS: number(1, 100_000).prefault('300'),
-    SIGN_IN_BLOCK_SECONDS: number(1, 86_400).prefault('900'),
-    TRUST_PROXY: yesOrNo,
-    SECURE_COOKIES: yesOrNo,
-    SIGNALING_NODE_ID: text(64).prefault(() => `signaling-${randomUUID().slice(0, 8)}`),
-    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).prefault('info'),
-  })
-  .refine((env) => env.ATTENDANCE_GRACE_SECONDS >= 3 * env.PRESENCE_RENEW_SECONDS, {
-    path: ['ATTENDANCE_GRACE_SECONDS'],
-    message: 'must be at least three times PRESENCE_RENEW_SECONDS, or a single late renewal would show members out',
-  })
+const environmentSchema = z.object({
+  PORT: number(0, 65_535).prefault('4000'),
+  HOST: text(255).prefault('127.0.0.1'),
+  DATABASE_APP_URL: z
+    .string(MISSING)
+    .pipe(z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' })),
+  ACCESS_TOKEN_SECRET: secret,
+  GRANT_SECRET: secret,
+  CONTROL_SECRET: secret,
+  ACCESS_TOKEN_SECONDS: number(10, 86_400).prefault('600'),
+  REFRESH_DAYS: number(1, 365).prefault('30'),
+  REFRESH_LEEWAY_SECONDS: number(0, 300, { whole: false }).prefault('15'),
+  WEB_DIST: text(4096).prefault(path.resolve(import.meta.dirname, '../../web/dist')),
+  ATTENDANCE_GRACE_SECONDS: number(1, 3600, { whole: false }).prefault('30'),
+  PRESENCE_RENEW_SECONDS: number(0.2, 60, { whole: false }).prefault('3'),
+  MEDIA_NODE_ABSENCE_SECONDS: number(0, 300, { whole: false }).prefault('5'),
+  SIGN_IN_TRIES: number(1, 1000).prefault('10'),
+  SIGN_IN_TRIES_PER_ADDRESS: number(1, 100_000).prefault('300'),
+  SIGN_IN_BLOCK_SECONDS: number(1, 86_400).prefault('900'),
+  TRUST_PROXY: yesOrNo,
+  SECURE_COOKIES: yesOrNo,
+  SIGNALING_NODE_ID: text(64).prefault(() => `signaling-${randomUUID().slice(0, 8)}`),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).prefault('info'),
+})
 
 export type Config = z.infer<typeof environmentSchema>
 
@@ -59,11 +54,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = environmentSchema.safeParse(given)
-  if (result.success) return result.data
-  const sentences = new Map(
-    result.error.issues.map(({ path: [name], message }) => [name, `  ${String(name)} ${message}`]),
-  )
-  throw new Error(
-    `signaling cannot start, its configuration is wrong (see docs/configuration.md):\n${[...sentences.values()].join('\n')}`,
-  )
+  if (!result.success)
+    throw refusal(result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`))
+  const { ATTENDANCE_GRACE_SECONDS: grace, PRESENCE_RENEW_SECONDS: renewal } = result.data
+  if (grace < 3 * renewal) {
+    throw refusal([
+      'ATTENDANCE_GRACE_SECONDS must be at least three times PRESENCE_RENEW_SECONDS, or a single late renewal would show members out',
+    ])
+  }
+  return result.data
 }
+
+const refusal = (sentences: readonly string[]): Error =>
+  new Error(
+    ['signaling cannot start, its configuration is wrong (see docs/configuration.md):', ...sentences].join('\n  '),
+  )

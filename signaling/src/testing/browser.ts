@@ -1,6 +1,7 @@
 // A browser as far as signing in goes: it keeps the cookies that it is given and sends them back.
-import type { ErrorReply } from '@hoi-truong/shared/errors'
+
 import type { SignedInMember } from '@hoi-truong/shared/account'
+import type { ErrorReply } from '@hoi-truong/shared/errors'
 import { PASSWORD } from './signaling.ts'
 
 export interface Answer {

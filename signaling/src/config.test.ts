@@ -1,0 +1,88 @@
+// Every wrong variable gets its sentence, all of them at once; what is not set gets its default.
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+const needed = {
+  DATABASE_APP_URL: 'postgresql://app:secret@localhost:5432/hoi_truong',
+  ACCESS_TOKEN_SECRET: 'access-token-secret',
+  GRANT_SECRET: 'grant-secret-of-16-characters',
+  CONTROL_SECRET: 'control-secret-of-16',
+}
+
+function complaints(environment: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    const [first, ...lines] = (error as Error).message.split('\n')
+    expect(first).toBe('signaling cannot start, its configuration is wrong (see docs/configuration.md):')
+    return lines.map((line) => line.trim())
+  }
+}
+
+test('the needed variables are enough, the others have defaults', () => {
+  expect(readConfig(needed)).toMatchObject({
+    PORT: 4000,
+    HOST: '127.0.0.1',
+    ATTENDANCE_GRACE_SECONDS: 30,
+    PRESENCE_RENEW_SECONDS: 3,
+    ACCESS_TOKEN_SECONDS: 600,
+    TRUST_PROXY: false,
+    LOG_LEVEL: 'info',
+  })
+  expect(readConfig(needed).WEB_DIST).toMatch(/web.dist$/)
+  expect(readConfig(needed).SIGNALING_NODE_ID).not.toBe(readConfig(needed).SIGNALING_NODE_ID)
+})
+
+test('a variable that is set to nothing is not set', () => {
+  expect(readConfig({ ...needed, PORT: '', LOG_LEVEL: '', TRUST_PROXY: '' })).toMatchObject({
+    PORT: 4000,
+    LOG_LEVEL: 'info',
+    TRUST_PROXY: false,
+  })
+  expect(complaints({ ...needed, GRANT_SECRET: '' })).toEqual(['GRANT_SECRET is missing'])
+})
+
+test('all that is wrong is said at once', () => {
+  expect(complaints({})).toEqual(Object.keys(needed).map((name) => `${name} is missing`))
+})
+
+const port = 'must be a whole number from 0 to 65535'
+const renewal = 'must be at least three times PRESENCE_RENEW_SECONDS, or a single late renewal would show members out'
+
+/** Wrong values of each variable and the sentence that they get. */
+const wrong: Record<string, [string[], string]> = {
+  PORT: [['x', '-1', '1.5', '1e3', '0x10', '65536', '4000 4001'], port],
+  HOST: [['h'.repeat(256)], 'must have at most 255 characters'],
+  DATABASE_APP_URL: [['localhost', 'mysql://localhost/x'], 'must be an address that begins with postgresql://'],
+  ACCESS_TOKEN_SECRET: [['short'], 'must have at least 16 characters'],
+  GRANT_SECRET: [['short'], 'must have at least 16 characters'],
+  CONTROL_SECRET: [['short'], 'must have at least 16 characters'],
+  ACCESS_TOKEN_SECONDS: [['9', '86401', 'ten'], 'must be a whole number from 10 to 86400'],
+  REFRESH_DAYS: [['0', '366', '1.5'], 'must be a whole number from 1 to 365'],
+  REFRESH_LEEWAY_SECONDS: [['-1', '301', 'x'], 'must be a number from 0 to 300'],
+  WEB_DIST: [['w'.repeat(4097)], 'must have at most 4096 characters'],
+  ATTENDANCE_GRACE_SECONDS: [['0', '3601', 'x'], 'must be a number from 1 to 3600'],
+  PRESENCE_RENEW_SECONDS: [['0', '61', 'x'], 'must be a number from 0.2 to 60'],
+  MEDIA_NODE_ABSENCE_SECONDS: [['-1', '301', 'x'], 'must be a number from 0 to 300'],
+  SIGN_IN_TRIES: [['0', '1001', '1.5'], 'must be a whole number from 1 to 1000'],
+  SIGN_IN_TRIES_PER_ADDRESS: [['0', '100001', 'x'], 'must be a whole number from 1 to 100000'],
+  SIGN_IN_BLOCK_SECONDS: [['0', '86401', 'x'], 'must be a whole number from 1 to 86400'],
+  TRUST_PROXY: [['perhaps'], 'must be true or false'],
+  SECURE_COOKIES: [['perhaps'], 'must be true or false'],
+  SIGNALING_NODE_ID: [['n'.repeat(65)], 'must have at most 64 characters'],
+  LOG_LEVEL: [['loud', 'INFO'], 'must be one of fatal, error, warn, info, debug, trace, silent'],
+}
+
+test.each(Object.entries(wrong))('%s says what it wants', (name, [values, sentence]) => {
+  for (const value of values) expect(complaints({ ...needed, [name]: value }), value).toEqual([`${name} ${sentence}`])
+})
+
+test('a grace period shorter than three renewals is refused', () => {
+  const environment = { ...needed, ATTENDANCE_GRACE_SECONDS: '5', PRESENCE_RENEW_SECONDS: '2' }
+  expect(complaints(environment)).toEqual([`ATTENDANCE_GRACE_SECONDS ${renewal}`])
+})
+
+test('every variable that there is stands in the table of wrong values', () => {
+  expect(Object.keys(wrong).sort()).toEqual(Object.keys(readConfig(needed)).sort())
+})
