@@ -1,11 +1,19 @@
 // Commands of the roll call: entering and leaving the room, lapsing, giving notice of absence.
 
-import { type AbsenceNotice, type AttendanceEvent, membersInRoom, openInterval } from '@hoi-truong/shared/attendance'
+import { type AbsenceNotice, type AttendanceEvent, openInterval } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
 import { audienceOfMember } from '@hoi-truong/shared/log'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import { type Actor, defineCommand } from '../log/commandDefinition.ts'
-import { intervalEnded, type LeaseSummary, type PresenceTiming, readLeases } from './leases.ts'
+import {
+  intervalEnded,
+  type LeaseTable,
+  leaseTables,
+  type PresenceTiming,
+  presenceOf,
+  withLease,
+  withoutLeases,
+} from './leases.ts'
 
 type MemberActor = Extract<Actor, { kind: 'member' }>
 
@@ -29,70 +37,62 @@ const noticeEvents = (notice: AbsenceNotice): AttendanceEvent[] => [
 ]
 
 export const attendanceCommandDefinitions = (timing: PresenceTiming) => [
-  defineCommand<'meeting', 'attendance.enter'>({
+  defineCommand<'meeting', 'attendance.enter', undefined, LeaseTable>({
     type: 'attendance.enter',
     stream: 'meeting',
     action: 'attendance.enter',
     timing: 'live',
-    decide: ({ state, actor }) => {
-      const { memberId } = connected(actor)
+    side: leaseTables,
+    decide: ({ state, actor }, { side }) => {
+      const { connectionId, memberId, nodeId } = connected(actor)
       if (state.everyone.meeting.status === 'closed') throw new AppError('MEETING_CLOSED')
       // A reload, a second tab or a return within the grace period goes on with the interval that is open.
-      return { events: openInterval(state.everyone.attendance, memberId) ? [] : [started(memberId)] }
-    },
-    settle: async (sql, { streamId, actor }) => {
-      const { connectionId, memberId, nodeId } = connected(actor)
-      await sql.$executeRaw`
-        insert into presence_lease (connection_id, meeting_id, member_id, node_id, last_seen)
-        values (${connectionId}, ${streamId}::uuid, ${memberId}::uuid, ${nodeId}, now())
-        on conflict (connection_id, meeting_id) do update set last_seen = excluded.last_seen, broken = false`
+      const events = openInterval(state.everyone.attendance, memberId) ? [] : [started(memberId)]
+      return { events, side: withLease(side, { connectionId, memberId, nodeId }) }
     },
   }),
 
-  defineCommand<'meeting', 'attendance.leave', LeaseSummary[]>({
+  defineCommand<'meeting', 'attendance.leave', undefined, LeaseTable>({
     type: 'attendance.leave',
     stream: 'meeting',
     action: 'attendance.leave',
     timing: 'live',
-    gather: (sql, { streamId, actor }) => readLeases(sql, timing, streamId, connected(actor).connectionId),
-    decide: ({ state, actor, at }, others) => {
-      const { memberId } = connected(actor)
-      const { attendance } = state.everyone
-      const elsewhere = others.some((lease) => lease.memberId === memberId && lease.alive)
-      if (elsewhere || !openInterval(attendance, memberId)) return { events: [] }
-      return { events: [intervalEnded(attendance, memberId, at, 'left')] }
-    },
-    settle: async (sql, { streamId, actor }) => {
+    side: leaseTables,
+    decide: ({ state, actor, at }, { side: before }) => {
       const { connectionId, memberId } = connected(actor)
+      const { attendance } = state.everyone
       // Leases left behind by broken connections of the same member go too: they must not lapse a later interval.
-      await sql.$executeRaw`
-        delete from presence_lease where meeting_id = ${streamId}::uuid and member_id = ${memberId}::uuid
-          and (connection_id = ${connectionId} or broken)`
+      const side = withoutLeases(
+        before,
+        (lease) => lease.memberId === memberId && (lease.connectionId === connectionId || lease.broken),
+      )
+      const elsewhere = presenceOf(side, timing, memberId)?.alive ?? false
+      const events =
+        !elsewhere && openInterval(attendance, memberId) ? [intervalEnded(attendance, memberId, at, 'left')] : []
+      return { events, side }
     },
   }),
 
-  defineCommand<'meeting', 'attendance.lapse', LeaseSummary[]>({
+  defineCommand<'meeting', 'attendance.lapse', undefined, LeaseTable>({
     type: 'attendance.lapse',
     stream: 'meeting',
     action: 'attendance.lapse',
     timing: 'deferrable',
     internal: true,
-    gather: (sql, { streamId }) => readLeases(sql, timing, streamId),
-    decide: ({ state, payload }, leases) => {
+    side: leaseTables,
+    decide: ({ state, payload }, { side }) => {
       const { attendance } = state.everyone
-      const inRoom = new Set(membersInRoom(attendance))
-      const events = leases
-        .filter((lease) => lease.lapsed && payload.memberIds.includes(lease.memberId) && inRoom.has(lease.memberId))
-        .map((lease) => intervalEnded(attendance, lease.memberId, lease.lastSeen, 'lapsed'))
-      return { events }
-    },
-    settle: async (sql, { streamId, payload }) => {
-      const lapsed = (await readLeases(sql, timing, streamId)).filter(
-        (lease) => lease.lapsed && payload.memberIds.includes(lease.memberId),
-      )
-      const memberIds = lapsed.map((lease) => lease.memberId)
-      await sql.$executeRaw`
-        delete from presence_lease where meeting_id = ${streamId}::uuid and member_id = any(${memberIds}::uuid[])`
+      const lapsed = payload.memberIds.flatMap((memberId) => {
+        const presence = presenceOf(side, timing, memberId)
+        return presence?.lapsed ? [presence] : []
+      })
+      const gone = new Set(lapsed.map((presence) => presence.memberId))
+      return {
+        events: lapsed
+          .filter(({ memberId }) => openInterval(attendance, memberId))
+          .map(({ memberId, lastSeen }) => intervalEnded(attendance, memberId, lastSeen, 'lapsed')),
+        side: withoutLeases(side, (lease) => gone.has(lease.memberId)),
+      }
     },
   }),
 

@@ -7,7 +7,7 @@ import type { Database } from '../database/client.ts'
 import { isUnreachable } from '../database/client.ts'
 import { SERVER } from '../log/commandDefinition.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
-import type { PresenceTiming } from './leases.ts'
+import { type PresenceTiming, RENEWALS_MISSED } from './leases.ts'
 
 export interface PresenceParts {
   database: Database
@@ -90,7 +90,7 @@ export class Presence {
     // A pause in the beats of all nodes was an outage, also when PostgreSQL was the one who was away.
     await database.$executeRaw`
       update presence_service set last_beat = now(), running_since =
-        case when last_beat < now() - make_interval(secs => ${2.5 * timing.renewSeconds}::float8) then now() else running_since end`
+        case when last_beat < now() - make_interval(secs => ${RENEWALS_MISSED * timing.renewSeconds}::float8) then now() else running_since end`
     await this.#sweep()
   }
 

@@ -15,6 +15,7 @@ import {
 } from './commandDefinition.ts'
 import type { CommandRegistry } from './prepareCommand.ts'
 import type { Projection } from './projection.ts'
+import { SideStates } from './sideState.ts'
 import { advance, type StreamCache, type StreamSnapshot } from './streamCache.ts'
 import {
   type Appended,
@@ -59,6 +60,7 @@ export class CommandBatch {
   readonly #noops: KnownCommand[] = []
   readonly #known = new Map<string, KnownCommand>()
   #isNew = false
+  #sides: SideStates | undefined
 
   constructor(parts: BatchParts, streamId: string, submissions: readonly Submission[]) {
     this.#parts = parts
@@ -77,6 +79,7 @@ export class CommandBatch {
     }
     const { snapshot: before, missed } = await this.#parts.cache.catchUp(sql, this.#streamId, head)
     const ids = this.#submissions.map((submission) => submission.id)
+    this.#sides = new SideStates(sql, this.#streamId)
     const { now, known } = await readClockAndCommands(sql, this.#streamId, ids)
     for (const command of known) this.#known.set(command.commandId, command)
     const at = before.at !== null && before.at > now ? before.at : now
@@ -135,9 +138,10 @@ export class CommandBatch {
     await this.#authorize(sql, snapshot, submission, definition)
 
     const facts = await definition.gather?.(sql, context)
-    const decision = definition.decide(context, facts)
+    const side = definition.side && (await this.#sides?.read(definition.side))
+    const decision = definition.decide(context, { facts, side })
     if ('redirect' in decision) return { snapshot, outcome: { redirect: decision.redirect } }
-    await definition.settle?.(sql, context)
+    if (definition.side && decision.side !== undefined) this.#sides?.write(definition.side, decision.side)
     const events = this.#chain(snapshot.position, decision, submission, at)
 
     const next = advance(snapshot, events)
@@ -207,6 +211,7 @@ export class CommandBatch {
   async #write(sql: Sql, snapshot: StreamSnapshot, at: string): Promise<void> {
     if (this.#isNew && this.#appended.length > 0) await insertStream(sql, snapshot)
     await insertNoops(sql, this.#streamId, at, this.#noops)
+    await this.#sides?.save()
     if (this.#appended.length === 0) return
     await insertEvents(sql, this.#streamId, this.#appended)
     const events = this.#appended.map(({ event }) => event)

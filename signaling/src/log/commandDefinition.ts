@@ -11,6 +11,7 @@ import type {
 } from '@hoi-truong/shared/streams'
 import type { z } from 'zod'
 import type { Sql } from '../database/client.ts'
+import type { SideState } from './sideState.ts'
 
 /** Who gives a command. `server` is signaling itself; no client can be it. */
 export type Actor =
@@ -32,15 +33,20 @@ export interface CommandContext<K extends StreamKind, T extends CommandType> {
   at: string
 }
 
-/** `redirect` hands a command that came too late to the branch's stream under the same id (DESIGN 2). */
-export type Decision =
-  | { events: EventDraft[] }
+/**
+ * `side`: the side state after the command, when it has one and changes it. `redirect` hands a command that came too late to the
+ * branch's stream under the same id (DESIGN 2).
+ */
+export type Decision<S = unknown> =
+  | { events: EventDraft[]; side?: S }
   | { redirect: { streamId: string; type: CommandType; payload: unknown } }
 
+/** K: kind of stream, T: type of command, F: facts that it gathers, S: its side state. */
 export interface CommandDefinition<
   K extends StreamKind = StreamKind,
   T extends CommandType = CommandType,
   F = unknown,
+  S = unknown,
 > {
   type: T
   stream: K
@@ -52,17 +58,17 @@ export interface CommandDefinition<
   internal?: boolean
   /** The command may begin its stream; the organization that the stream belongs to. */
   creates?: (payload: PayloadOf<T>, streamId: string) => string
-  /** Facts that lie outside the stream, read under its lock. */
+  /** Facts of other streams, read under this one's lock. */
   gather?: (sql: Sql, context: CommandContext<K, T>) => Promise<F>
+  /** State beside the stream that the command decides on too. */
+  side?: SideState<S>
   /** Pure: the events, or an AppError thrown. Must not read clocks or anything but its arguments. */
-  decide: (context: CommandContext<K, T>, facts: F) => Decision
-  /** Rows kept outside the log (leases), written in the same transaction when the command is accepted. */
-  settle?: (sql: Sql, context: CommandContext<K, T>) => Promise<void>
+  decide: (context: CommandContext<K, T>, given: { facts: F; side: S }) => Decision<S>
 }
 
 /** Keeps the types of one definition together while the registry holds many. */
-export const defineCommand = <K extends StreamKind, T extends CommandType, F = undefined>(
-  definition: CommandDefinition<K, T, F>,
+export const defineCommand = <K extends StreamKind, T extends CommandType, F = undefined, S = undefined>(
+  definition: CommandDefinition<K, T, F, S>,
 ): CommandDefinition => definition as unknown as CommandDefinition
 
 export interface Submission {

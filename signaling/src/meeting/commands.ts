@@ -4,7 +4,14 @@ import { membersInRoom } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
 import type { MeetingEvent, MeetingRoll } from '@hoi-truong/shared/meeting'
 import { defaultRuleSet } from '@hoi-truong/shared/rules'
-import { intervalEnded, type LeaseSummary, type PresenceTiming, readLeases } from '../attendance/leases.ts'
+import {
+  intervalEnded,
+  type LeaseTable,
+  leaseTables,
+  type PresenceTiming,
+  presenceOf,
+  withoutLeases,
+} from '../attendance/leases.ts'
 import { defineCommand } from '../log/commandDefinition.ts'
 import { readRoll } from './roll.ts'
 
@@ -19,7 +26,7 @@ export const meetingCommandDefinitions = (timing: PresenceTiming) => [
     timing: 'deferrable',
     creates: (plan) => plan.organizationId,
     gather: (sql, { payload }) => readRoll(sql, payload.organizationId),
-    decide: ({ state, payload: plan }, roll) => {
+    decide: ({ state, payload: plan }, { facts: roll }) => {
       if (state.everyone.meeting.plan) throw new AppError('MEETING_EXISTS')
       if (!roll) throw new AppError('NOT_FOUND')
       if (Date.parse(plan.plannedEnd) <= Date.parse(plan.plannedStart)) throw new AppError('MEETING_TIMES_WRONG')
@@ -41,7 +48,7 @@ export const meetingCommandDefinitions = (timing: PresenceTiming) => [
       const { plan } = state.everyone.meeting
       return plan ? readRoll(sql, plan.organizationId) : null
     },
-    decide: ({ state }, roll) => {
+    decide: ({ state }, { facts: roll }) => {
       const { status } = state.everyone.meeting
       if (status === 'open') throw new AppError('MEETING_ALREADY_OPEN')
       if (status === 'closed') throw new AppError('MEETING_CLOSED')
@@ -50,28 +57,25 @@ export const meetingCommandDefinitions = (timing: PresenceTiming) => [
     },
   }),
 
-  defineCommand<'meeting', 'meeting.close', LeaseSummary[]>({
+  defineCommand<'meeting', 'meeting.close', undefined, LeaseTable>({
     type: 'meeting.close',
     stream: 'meeting',
     action: 'meeting.close',
     timing: 'live',
-    gather: (sql, { streamId }) => readLeases(sql, timing, streamId),
-    decide: ({ state, at }, leases) => {
+    side: leaseTables,
+    decide: ({ state, at }, { side }) => {
       const { status } = state.everyone.meeting
       if (status === 'scheduled') throw new AppError('MEETING_NOT_OPEN')
       if (status === 'closed') throw new AppError('MEETING_CLOSED')
       const { attendance } = state.everyone
       const ends = membersInRoom(attendance).map((memberId) => {
-        const silent = leases.find((lease) => lease.memberId === memberId)
+        const presence = presenceOf(side, timing, memberId)
         // Whose connection is silent at the closing left when last seen, not when the others did.
-        return silent && !silent.alive
-          ? intervalEnded(attendance, memberId, silent.lastSeen, 'lapsed')
+        return presence && !presence.alive
+          ? intervalEnded(attendance, memberId, presence.lastSeen, 'lapsed')
           : intervalEnded(attendance, memberId, at, 'closed')
       })
-      return { events: [...ends, everyone('meeting.closed', {})] }
-    },
-    settle: async (sql, { streamId }) => {
-      await sql.$executeRaw`delete from presence_lease where meeting_id = ${streamId}::uuid`
+      return { events: [...ends, everyone('meeting.closed', {})], side: withoutLeases(side, () => true) }
     },
   }),
 ]
