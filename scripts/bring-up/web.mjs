@@ -18,7 +18,12 @@ export async function buildWeb(say) {
     'The web app could not be built. What is wrong stands below.',
     node24(),
     [inProject('node_modules/vite/bin/vite.js'), 'build'],
-    { cwd: inProject('web'), env: { ...toolEnvironment(), NODE_ENV: 'production' } },
+    {
+      cwd: inProject('web'),
+      env: { ...toolEnvironment(), NODE_ENV: 'production' },
+      // What each page weighs is worth reading at every build.
+      onLine: (line) => line.includes('budget') && say(line.trim()),
+    },
   )
   stamp(product, hash)
   return did(`${(sizeOf(product) / 1024).toFixed(0)} kB`)

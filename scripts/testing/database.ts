@@ -7,9 +7,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     postgres: {
       port: number
-      superuserPassword: string
-      ownerPassword: string
-      applicationPassword: string
+      passwords: { superuser: string; owner: string; application: string }
       template: string
     }
   }
@@ -28,22 +26,17 @@ export interface TestDatabase {
 
 /** Migrated and empty. Only in files named `*.integration.test.ts`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { port, superuserPassword, ownerPassword, applicationPassword, template } = inject('postgres')
+  const { port, passwords, template } = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const url = (user: string, password: string, database = name): string =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
-  const administration = url('postgres', superuserPassword, 'postgres')
-  await createOwnDatabase(
-    administration,
-    name,
-    { owner: ownerPassword, application: applicationPassword },
-    { template },
-  )
+  const administration = url('postgres', passwords.superuser, 'postgres')
+  await createOwnDatabase(administration, name, passwords, { template })
   return {
     name,
-    appUrl: url(APPLICATION_ROLE, applicationPassword),
-    ownerUrl: url(OWNER_ROLE, ownerPassword),
-    superuserUrl: url('postgres', superuserPassword),
+    appUrl: url(APPLICATION_ROLE, passwords.application),
+    ownerUrl: url(OWNER_ROLE, passwords.owner),
+    superuserUrl: url('postgres', passwords.superuser),
     drop: () => dropDatabase(administration, name),
   }
 }

@@ -1,4 +1,4 @@
-// A PostgreSQL of a test's own, with fsync, to be killed.
+// A PostgreSQL of the tests' own in a temporary folder: one that all integration tests share, or one that a test may kill.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,9 @@ import { Supervisor } from '../supervisor.mjs'
 import { Program } from '../system/program.mjs'
 
 export interface OwnPostgres {
+  port: number
+  database: string
+  passwords: { superuser: string; owner: string; application: string }
   appUrl: string
   /** SIGKILL to the server; resolves when it is gone. */
   kill: () => Promise<void>
@@ -18,30 +21,50 @@ export interface OwnPostgres {
   stop: () => Promise<void>
 }
 
-const DATABASE = 'hoi_truong'
+interface OwnPostgresOptions {
+  /** Without fsync: for tests that do not kill it. */
+  fast?: boolean
+  database?: string
+}
 
-export async function startOwnPostgres(): Promise<OwnPostgres> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'hoi-truong-own-'))
-  const passwords = { owner: randomBytes(12).toString('hex'), application: randomBytes(12).toString('hex') }
+/** With one database, migrated. */
+export async function startOwnPostgres({
+  fast = false,
+  database = 'hoi_truong',
+}: OwnPostgresOptions = {}): Promise<OwnPostgres> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hoi-truong-test-'))
+  const password = (): string => randomBytes(12).toString('hex')
+  const passwords = { superuser: password(), owner: password(), application: password() }
+  const port = await anyFreePort()
   const cluster = new PostgresCluster({
     folder: path.join(folder, 'postgres'),
-    port: await anyFreePort(),
-    password: randomBytes(12).toString('hex'),
+    port,
+    password: passwords.superuser,
+    fast,
   })
-  await cluster.create()
   const supervisor = new Supervisor({ autoRestart: false })
   const program = new Program('postgresql', cluster.program, path.join(folder, 'postgres.log'))
   supervisor.add(program)
-  await supervisor.start('postgresql')
-  await createOwnDatabase(cluster.url('postgres'), DATABASE, passwords)
-  await migrate(cluster.url(DATABASE, OWNER_ROLE, passwords.owner))
+  const stop = async (): Promise<void> => {
+    await supervisor.stopAll()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await cluster.create()
+    await supervisor.start('postgresql')
+    await createOwnDatabase(cluster.url('postgres'), database, passwords)
+    await migrate(cluster.url(database, OWNER_ROLE, passwords.owner))
+  } catch (error) {
+    await stop()
+    throw error
+  }
   return {
-    appUrl: cluster.url(DATABASE, APPLICATION_ROLE, passwords.application),
+    port,
+    database,
+    passwords,
+    appUrl: cluster.url(database, APPLICATION_ROLE, passwords.application),
     kill: () => program.kill('SIGKILL'),
     start: () => supervisor.start('postgresql'),
-    stop: async () => {
-      await supervisor.stopAll()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop,
   }
 }
