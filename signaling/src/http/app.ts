@@ -93,7 +93,7 @@ export async function createApp({ log, trustProxy, secure, onRoute }: AppOptions
 }
 
 const refuse = (reply: FastifyReply, refusal: AppError): FastifyReply =>
-  reply.status(refusal.status).send({ error: refusal.toReply() })
+  reply.status(refusal.status).header('cache-control', 'no-store').send({ error: refusal.toReply() })
 
 /** Bytes that are no HTTP request: there is no reply object yet, only the connection. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {

@@ -23,10 +23,7 @@ export async function serveWebFiles(app: App, folder: string): Promise<void> {
     const [pathname = '/'] = request.url.split('?')
     const asks = request.method === 'GET' || request.method === 'HEAD'
     const isPage = asks && !pathname.startsWith('/api/') && !path.extname(pathname)
-    if (!isPage || !built) {
-      const error = new AppError('NOT_FOUND')
-      return reply.status(error.status).send({ error: error.toReply() })
-    }
+    if (!isPage || !built) throw new AppError('NOT_FOUND')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }

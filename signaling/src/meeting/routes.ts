@@ -8,7 +8,7 @@ import type { App } from '../http/app.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
 import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
 import { readChain, syncStream } from '../log/queries.ts'
-import type { StreamCache } from '../log/streamCache.ts'
+import { asMeeting, type StreamCache } from '../log/streamCache.ts'
 import { listMeetings } from './queries.ts'
 
 export interface MeetingRouteParts {
@@ -26,6 +26,9 @@ const byId = z.object({ id: z.uuid().toLowerCase() })
 
 export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
   const { database, cache, signedIn, registry, pipeline, nodeId } = parts
+
+  /** A branch's stream is read over the socket only. @throws AppError STREAM_UNKNOWN, MEETING_UNKNOWN */
+  const meetingId = async (id: string) => asMeeting(await cache.read(database, id)).streamId
 
   app.get(
     '/api/v1/meetings',
@@ -51,7 +54,10 @@ export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
         response: { 200: z.unknown(), 401: failure, 403: failure, 404: failure, 429: failure },
       },
     },
-    async (request) => syncStream(database, cache, await signedIn(request), request.params.id),
+    async (request) => {
+      const memberId = await signedIn(request)
+      return syncStream(database, cache, memberId, await meetingId(request.params.id))
+    },
   )
 
   app.get(
@@ -71,7 +77,10 @@ export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
         },
       },
     },
-    async (request) => ({ entries: await readChain(database, cache, await signedIn(request), request.params.id) }),
+    async (request) => {
+      const memberId = await signedIn(request)
+      return { entries: await readChain(database, cache, memberId, await meetingId(request.params.id)) }
+    },
   )
 
   app.post(

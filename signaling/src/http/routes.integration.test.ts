@@ -1,0 +1,182 @@
+// Every route without a token, without right, and with bad input. A route without a row here fails the last test.
+import { randomUUID } from 'node:crypto'
+import { type ErrorCode, errorStatus } from '@hoi-truong/shared/errors'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layOutsiders, type Outsiders, SUSPENDED } from '../testing/outsiders.ts'
+import { command, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
+
+let signaling: TestSignaling
+let outsiders: Outsiders
+let tokens: Record<'member' | 'stranger' | 'suspended', string>
+
+beforeAll(async () => {
+  signaling = await startTestSignaling({ WEB_DIST: 'not-built' })
+  outsiders = await layOutsiders(signaling)
+  const { url } = signaling.server
+  tokens = {
+    member: await signIn(url, 'dv04'),
+    stranger: await outsiders.strangerToken(),
+    suspended: await signIn(url, SUSPENDED),
+  }
+})
+afterAll(() => signaling.stop())
+
+interface Wish {
+  path?: string
+  token?: string
+  type?: string
+  body?: string
+}
+type Bad = [what: string, wish: () => Wish, code: ErrorCode]
+
+interface Row {
+  /** Whether only signed-in members get an answer. */
+  signedIn: boolean
+  /** A request that is answered well, but for who asks. */
+  right: () => Wish
+  bad: Bad[]
+}
+
+const json = (value: unknown): Wish => ({ type: 'application/json', body: JSON.stringify(value) })
+const TOO_LARGE = 'x'.repeat(257 * 1024)
+const login = { memberNumber: 'MAU-00005', password: 'Thu-nghiem-2026' }
+const leave = () => command('attendance.leave', outsiders.meetingId)
+const meeting = (rest = '') => ({ path: `/api/v1/meetings/${outsiders.meetingId}${rest}` })
+
+/** Bad bodies that mean the same everywhere. */
+const badBodies = (right: () => object): Bad[] => [
+  ['no body', () => ({}), 'REQUEST_MALFORMED'],
+  ['an empty body', () => ({ type: 'application/json', body: '' }), 'REQUEST_MALFORMED'],
+  ['half a body', () => ({ type: 'application/json', body: '{"id":' }), 'REQUEST_MALFORMED'],
+  ['null', () => json(null), 'REQUEST_MALFORMED'],
+  ['a list', () => json([right()]), 'REQUEST_MALFORMED'],
+  ['an unknown field', () => json({ ...right(), admin: true }), 'REQUEST_MALFORMED'],
+  ['a poisoned prototype', () => ({ type: 'application/json', body: '{"__proto__":{"a":1}}' }), 'REQUEST_MALFORMED'],
+  ['a form', () => ({ type: 'application/x-www-form-urlencoded', body: 'memberNumber=1' }), 'REQUEST_MALFORMED'],
+  ['plain text', () => ({ type: 'text/plain', body: JSON.stringify(right()) }), 'REQUEST_MALFORMED'],
+  ['another content type', () => ({ ...json(right()), type: 'application/xml' }), 'REQUEST_MALFORMED'],
+  ['a nonsense content type', () => ({ ...json(right()), type: 'nonsense' }), 'REQUEST_MALFORMED'],
+  ['too much', () => json({ ...right(), more: TOO_LARGE }), 'REQUEST_TOO_LARGE'],
+]
+
+const withoutBody: Bad[] = [
+  ['a body that is too large', () => ({ type: 'text/plain', body: TOO_LARGE }), 'REQUEST_TOO_LARGE'],
+]
+
+const badIds = (rest = ''): Bad[] => [
+  ['no id', () => ({ path: `/api/v1/meetings/none${rest}` }), 'REQUEST_MALFORMED'],
+  ['a control character for an id', () => ({ path: `/api/v1/meetings/%00${rest}` }), 'REQUEST_MALFORMED'],
+  ['a broken escape for an id', () => ({ path: `/api/v1/meetings/%zz${rest}` }), 'REQUEST_MALFORMED'],
+  ['an id that is too long', () => ({ path: `/api/v1/meetings/${'a'.repeat(500)}${rest}` }), 'REQUEST_MALFORMED'],
+  ['an unknown id', () => ({ path: `/api/v1/meetings/${randomUUID()}${rest}` }), 'STREAM_UNKNOWN'],
+  ['the id of a branch', () => ({ path: `/api/v1/meetings/${signaling.sample.branchId}${rest}` }), 'MEETING_UNKNOWN'],
+  ['a stranger', () => ({ ...meeting(rest), token: tokens.stranger }), 'MEETING_NOT_MEMBER'],
+  ['a suspended member', () => ({ ...meeting(rest), token: tokens.suspended }), 'FORBIDDEN'],
+]
+
+const table: Record<string, Row> = {
+  'POST /api/v1/auth/login': {
+    signedIn: false,
+    right: () => json(login),
+    bad: [
+      ...badBodies(() => login),
+      ['a number that is none', () => json({ ...login, memberNumber: "' or 1=1 --" }), 'REQUEST_MALFORMED'],
+      ['a number in an object', () => json({ ...login, memberNumber: { not: 'x' } }), 'REQUEST_MALFORMED'],
+      ['an endless password', () => json({ ...login, password: 'x'.repeat(201) }), 'REQUEST_MALFORMED'],
+      ['a wrong password', () => json({ ...login, password: '\0\ud800' }), 'CREDENTIALS_WRONG'],
+    ],
+  },
+  'POST /api/v1/auth/refresh': {
+    signedIn: false,
+    right: () => ({}),
+    bad: [['no cookie', () => ({}), 'REFRESH_INVALID'], ...withoutBody],
+  },
+  'POST /api/v1/auth/logout': { signedIn: false, right: () => ({}), bad: withoutBody },
+  'GET /api/v1/me': { signedIn: true, right: () => ({}), bad: [] },
+  'GET /api/v1/meetings': { signedIn: true, right: () => ({}), bad: [] },
+  'GET /api/v1/meetings/:id': { signedIn: true, right: meeting, bad: badIds() },
+  'GET /api/v1/meetings/:id/events': { signedIn: true, right: () => meeting('/events'), bad: badIds('/events') },
+  'POST /api/v1/commands': {
+    signedIn: true,
+    right: () => json(leave()),
+    bad: [
+      ...badBodies(leave),
+      ['a check-in without a socket', () => json(leave()), 'ATTENDANCE_NOT_IN_ROOM'],
+      ['an unknown command', () => json({ ...leave(), type: 'meeting.abolish' }), 'COMMAND_UNKNOWN'],
+      ['a command of the server', () => json({ ...leave(), type: 'attendance.lapse' }), 'COMMAND_UNKNOWN'],
+      ['a payload too many', () => json({ ...leave(), payload: { x: 1 } }), 'REQUEST_MALFORMED'],
+      ['no expiry', () => json({ ...leave(), validUntil: undefined }), 'COMMAND_WITHOUT_EXPIRY'],
+      ['an unknown stream', () => json({ ...leave(), streamId: randomUUID() }), 'STREAM_UNKNOWN'],
+      ['a stranger', () => ({ ...json(leave()), token: tokens.stranger }), 'MEETING_NOT_MEMBER'],
+      ['a suspended member', () => ({ ...json(leave()), token: tokens.suspended }), 'FORBIDDEN'],
+    ],
+  },
+  'GET /healthz': { signedIn: false, right: () => ({}), bad: [] },
+  'GET /readyz': { signedIn: false, right: () => ({}), bad: [] },
+  'GET /metrics': { signedIn: false, right: () => ({}), bad: [] },
+  'GET /api/openapi.json': { signedIn: false, right: () => ({}), bad: [] },
+}
+
+function ask(route: string, { path, token, type, body }: Wish): Promise<Response> {
+  const [method = 'GET', pattern = '/'] = route.split(' ')
+  const headers = {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(type === undefined ? {} : { 'content-type': type }),
+  }
+  return fetch(signaling.server.url + (path ?? pattern), { method, headers, ...(body === undefined ? {} : { body }) })
+}
+
+async function expectRefusal(response: Response, code: ErrorCode): Promise<void> {
+  const text = await response.text()
+  expect(text).not.toMatch(/\bat .*:\d+|node_modules|Error:|FST_/)
+  const { error, ...rest } = JSON.parse(text) as { error: { code: string; params?: unknown } }
+  expect(error.code).toBe(code)
+  expect(Object.keys(rest)).toEqual([])
+  expect(Object.keys(error).filter((key) => key !== 'code' && key !== 'params')).toEqual([])
+  expect(response.status).toBe(errorStatus[code])
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+}
+
+describe.each(Object.entries(table))('%s', (route, { signedIn, right, bad }) => {
+  test('is not there by other methods', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH']) {
+      await expectRefusal(await ask(`${method} ${route.split(' ')[1]}`, right()), 'NOT_FOUND')
+    }
+  })
+
+  if (signedIn) {
+    test.each<[string, string | undefined, ErrorCode]>([
+      ['no token', undefined, 'TOKEN_MISSING'],
+      ['a forged token', 'a.b.c', 'TOKEN_INVALID'],
+      ['another scheme', 'x" Basic dXNlcg==', 'TOKEN_MISSING'],
+    ])('refuses %s', async (_what, token, code) => {
+      await expectRefusal(await ask(route, { ...right(), token }), code)
+    })
+  }
+
+  if (bad.length > 0) {
+    test.each(bad)('refuses %s', async (_what, wish, code) => {
+      await expectRefusal(await ask(route, { ...(signedIn ? { token: tokens.member } : {}), ...wish() }), code)
+    })
+  }
+})
+
+test('every route has a row, and a reading one answers HEAD too', () => {
+  const heads = Object.keys(table).flatMap((route) => (route.startsWith('GET ') ? route.replace('GET', 'HEAD') : []))
+  expect([...signaling.server.routes].sort()).toEqual([...Object.keys(table), ...heads].sort())
+})
+
+test('what is no route is told in the same form', async () => {
+  for (const path of [
+    '/api/v1/none',
+    '/api/',
+    '/none.js',
+    '//',
+    '/%',
+    '/api/v1/meetings/%',
+    '/..%2f..%2fetc%2fpasswd',
+    '/?%00',
+  ])
+    expect([path, (await fetch(signaling.server.url + path)).status]).toEqual([path, /%$/.test(path) ? 400 : 404])
+})

@@ -1,0 +1,86 @@
+// People without right: a member of another branch with its own secretary's roles, and a suspended member on the meeting's roll.
+import { randomUUID } from 'node:crypto'
+import { sha256Hex } from '@hoi-truong/shared/log'
+import type { CommandType } from '@hoi-truong/shared/streams'
+import { hashPassword } from '../account/passwords.ts'
+import { SERVER } from '../log/commandDefinition.ts'
+import type { SignalingServer } from '../server.ts'
+import { Browser } from './browser.ts'
+import { member, PASSWORD, type TestSignaling } from './signaling.ts'
+
+export const SUSPENDED = 'dv20'
+
+export interface Outsiders {
+  /** A meeting of the demo branch on whose roll `SUSPENDED` stands as suspended. */
+  meetingId: string
+  otherBranchId: string
+  strangerId: string
+  /** An access token of the stranger. */
+  strangerToken: () => Promise<string>
+}
+
+/** A command of signaling itself. */
+export function asServer(
+  { pipeline }: Pick<SignalingServer, 'pipeline'>,
+  type: CommandType,
+  streamId: string,
+  payload: unknown,
+) {
+  const id = randomUUID()
+  return pipeline.submit({ actor: SERVER, id, type, streamId, payload, validUntil: undefined, bodyHash: sha256Hex(id) })
+}
+
+/** Imports members of the demo branch again as they are, but with another status. */
+export async function changeStatus({ server, sample }: TestSignaling, memberId: string, status: string): Promise<void> {
+  const branch = sample.organizations.find(({ id }) => id === sample.branchId)
+  const members = branch?.members.filter((one) => one.memberId === memberId).map((one) => ({ ...one, status }))
+  const { fileName, fileHash } = sample
+  await asServer(server, 'organization.importMembers', sample.branchId, { fileName, fileHash, members })
+}
+
+export async function scheduleMeeting({ server, sample }: TestSignaling): Promise<string> {
+  const meetingId = randomUUID()
+  const plannedStart = new Date().toISOString()
+  const plannedEnd = new Date(Date.now() + 6_000_000).toISOString()
+  await asServer(server, 'meeting.schedule', meetingId, { ...sample.plan, month: '2026-11', plannedStart, plannedEnd })
+  return meetingId
+}
+
+export async function layOutsiders(signaling: TestSignaling): Promise<Outsiders> {
+  const { server, sample } = signaling
+  const otherBranchId = randomUUID()
+  const strangerId = randomUUID()
+  const memberNumber = `NGOAI-${otherBranchId.slice(0, 8).toUpperCase()}`
+  const branch = sample.organizations.find(({ id }) => id === sample.branchId)
+  await asServer(server, 'organization.register', otherBranchId, {
+    ...branch?.record,
+    code: otherBranchId.slice(0, 8),
+    name: 'Chi bộ khác',
+  })
+  const { fileName, fileHash } = sample
+  const roles = ['member', 'branchSecretary'].map((role) => ({ role, organizationId: otherBranchId }))
+  const stranger = {
+    memberId: strangerId,
+    memberNumber,
+    name: 'Người Chi Bộ Khác',
+    category: 'official',
+    status: 'active',
+    office: 'branchSecretary',
+    title: null,
+    roles,
+  }
+  await asServer(server, 'organization.importMembers', otherBranchId, { fileName, fileHash, members: [stranger] })
+  const passwordHash = await hashPassword(PASSWORD)
+  await server.database.account.create({ data: { memberId: strangerId, passwordHash } })
+  await changeStatus(signaling, member(SUSPENDED), 'suspended')
+  return {
+    meetingId: await scheduleMeeting(signaling),
+    otherBranchId,
+    strangerId,
+    strangerToken: async () => {
+      const { body } = await new Browser(server.url).logIn(memberNumber)
+      if (!body?.accessToken) throw new Error('the stranger could not sign in')
+      return body.accessToken
+    },
+  }
+}
