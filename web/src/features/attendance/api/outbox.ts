@@ -12,6 +12,8 @@ export interface OutboxItem {
   type: CommandType
   streamId: string
   payload: unknown
+  /** Nobody answered the first try. */
+  tried: boolean
   /** Set when the server refused it for good. */
   refusal: Problem | null
   /** Set when it was taken; the stream is another one when it came too late for its own. */
@@ -39,7 +41,7 @@ export class Outbox {
 
   /** Kept before it is sent: a crash between the two loses nothing. */
   add(type: CommandType, streamId: string, payload: unknown, signal: AbortSignal): void {
-    const item: OutboxItem = { id: newId(), type, streamId, payload, refusal: null, taken: null }
+    const item: OutboxItem = { id: newId(), type, streamId, payload, tried: false, refusal: null, taken: null }
     this.#write([...this.store.getState().items, item])
     void this.run(signal)
   }
@@ -70,13 +72,15 @@ export class Outbox {
       } catch (error) {
         // Not a refusal of what was written: it waits for the next sign-in.
         if (asksForSignIn(error)) return
-        if (isPassing(error)) await this.#deps.pause(backoff.next(), signal)
-        else this.#settle(item.id, { refusal: problemOf(error) })
+        if (isPassing(error)) {
+          this.#settle(item.id, { tried: true })
+          await this.#deps.pause(backoff.next(), signal)
+        } else this.#settle(item.id, { refusal: problemOf(error) })
       }
     }
   }
 
-  #settle(id: string, outcome: Partial<Pick<OutboxItem, 'refusal' | 'taken'>>): void {
+  #settle(id: string, outcome: Partial<Pick<OutboxItem, 'tried' | 'refusal' | 'taken'>>): void {
     this.#write(this.store.getState().items.map((item) => (item.id === id ? { ...item, ...outcome } : item)))
   }
 

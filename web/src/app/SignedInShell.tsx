@@ -1,0 +1,39 @@
+// What every page behind the sign-in shares: answers kept for a while, and the outbox at work.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { Suspense, useEffect } from 'react'
+import { Outlet } from 'react-router'
+import { useSession } from '../features/account/hooks/useSession.ts'
+import { outboxOf } from '../features/attendance/api/memberOutbox.ts'
+import { isPassing } from '../lib/problem.ts'
+import { Splash } from '../ui/Splash.tsx'
+
+const answers = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // A refusal stays one; silence is tried again for ever, ever more slowly.
+      retry: (_count, error) => isPassing(error),
+      retryDelay: (count) => Math.min(5_000, 300 * 2 ** count),
+    },
+  },
+})
+
+export function SignedInShell() {
+  const memberId = useSession((state) => state.member?.memberId)
+  useEffect(() => {
+    if (memberId === undefined) return
+    const stop = new AbortController()
+    void outboxOf(memberId).run(stop.signal)
+    return () => {
+      stop.abort()
+      answers.clear()
+    }
+  }, [memberId])
+  return (
+    <QueryClientProvider client={answers}>
+      <Suspense fallback={<Splash />}>
+        <Outlet />
+      </Suspense>
+    </QueryClientProvider>
+  )
+}

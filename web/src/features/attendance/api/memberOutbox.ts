@@ -1,0 +1,25 @@
+// The signed-in member's outbox on this device.
+import type { CommandReply } from '@hoi-truong/shared/protocol'
+import { pause } from '../../../lib/pause.ts'
+import { session } from '../../account/api/session.ts'
+import { Outbox } from './outbox.ts'
+
+const outboxes = new Map<string, Outbox>()
+
+/** Browsers that forbid storage throw when it is only looked at. */
+const storage: Pick<Storage, 'getItem' | 'setItem'> = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+}
+
+export function outboxOf(memberId: string): Outbox {
+  const existing = outboxes.get(memberId)
+  if (existing) return existing
+  const outbox = new Outbox(memberId, {
+    storage,
+    send: (body) => session.request<CommandReply>('/commands', { method: 'POST', body }),
+    pause,
+  })
+  outboxes.set(memberId, outbox)
+  return outbox
+}

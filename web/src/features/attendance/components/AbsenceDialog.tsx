@@ -1,0 +1,55 @@
+// Báo vắng: one field, one button. What is typed is kept on the device letter by letter.
+import { Button, Modal, Textarea } from '@mantine/core'
+import '@mantine/core/styles/CloseButton.layer.css'
+import '@mantine/core/styles/Overlay.layer.css'
+import '@mantine/core/styles/Paper.layer.css'
+import '@mantine/core/styles/ModalBase.layer.css'
+import '@mantine/core/styles/Modal.layer.css'
+import { useWords } from '../../../i18n/index.ts'
+import type { useAbsence } from '../hooks/useAbsence.ts'
+import classes from './Absence.module.css'
+
+export interface AbsenceDialogProps {
+  absence: ReturnType<typeof useAbsence>
+  opened: boolean
+  onClose(): void
+}
+
+export function AbsenceDialog({ absence, opened, onClose }: AbsenceDialogProps) {
+  const { t } = useWords()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('absence.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close'), size: 'xl' }}
+      classNames={{ title: classes.dialogTitle }}
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (absence.submit()) onClose()
+        }}
+      >
+        <p>{t('absence.lead')}</p>
+        <Textarea
+          size="lg"
+          rows={4}
+          label={t('roll.reason')}
+          placeholder={t('absence.placeholder')}
+          description={t('absence.kept_draft')}
+          value={absence.reason}
+          onChange={(event) => absence.setReason(event.currentTarget.value)}
+          error={absence.error && t(absence.error)}
+          data-autofocus
+          data-testid="absence-reason"
+        />
+        <Button type="submit" size="lg" data-testid="absence-submit">
+          {t('roll.reason_submit')}
+        </Button>
+      </form>
+    </Modal>
+  )
+}

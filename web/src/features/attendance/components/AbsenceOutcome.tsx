@@ -1,0 +1,38 @@
+// What became of a notice of absence: on its way, waiting for the network, taken, taken late, refused.
+import { Button } from '@mantine/core'
+import { useWords } from '../../../i18n/index.ts'
+import { sentenceKeyOf } from '../../../lib/problem.ts'
+import { useOnline } from '../../../lib/useOnline.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import type { OutboxItem } from '../api/outbox.ts'
+import classes from './Absence.module.css'
+
+export function AbsenceOutcome({ item, onPutAway }: { item: OutboxItem; onPutAway(): void }) {
+  const { t } = useWords()
+  const online = useOnline()
+  if (item.refusal) {
+    return (
+      <Notice tone="trouble" urgent title={t('absence.refused')} data-testid="absence-refused">
+        <p>{t(sentenceKeyOf(item.refusal))}</p>
+        <p>{t('absence.your_text')}</p>
+        <p className={classes.quote}>{(item.payload as { reason: string }).reason}</p>
+        <Button variant="default" size="md" onClick={onPutAway} data-testid="absence-put-away">
+          {t('absence.put_away')}
+        </Button>
+      </Notice>
+    )
+  }
+  if (item.taken) {
+    const late = item.taken.streamId !== item.streamId
+    return (
+      <Notice tone="good" data-testid="absence-sent">
+        <p>{t(late ? 'absence.sent_late' : 'absence.sent')}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="info" data-testid="absence-waiting">
+      <p>{t(item.tried || !online ? 'absence.waiting' : 'absence.sending')}</p>
+    </Notice>
+  )
+}

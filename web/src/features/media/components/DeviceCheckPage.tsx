@@ -1,0 +1,157 @@
+// Before the room: does the picture show, does the microphone hear. Nobody is kept out: without both one can still listen.
+import { formatMonth } from '@hoi-truong/shared/i18n'
+import { Button, Switch } from '@mantine/core'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Switch.layer.css'
+import { IconDoorEnter, IconHeadphones, IconRefresh, IconVideoOff } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { useWords } from '../../../i18n/index.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { PageHeading } from '../../../ui/PageHeading.tsx'
+import { MemberFrame } from '../../account/components/MemberFrame.tsx'
+import { useMeetings } from '../../meeting/api/meetings.ts'
+import { kindWords } from '../../meeting/words.ts'
+import { type DeviceTrouble, troubleWords } from '../devices/deviceTrouble.ts'
+import { rememberWish } from '../devices/enteringWish.ts'
+import type { LocalDevice } from '../devices/localDevices.ts'
+import { localDevices, useLocalDevices } from '../hooks/useLocalDevices.ts'
+import classes from './DeviceCheck.module.css'
+import { DeviceSelects } from './DeviceSelects.tsx'
+import { LevelMeter } from './LevelMeter.tsx'
+import { VideoView } from './VideoView.tsx'
+
+const troubleIn = ({ state }: LocalDevice): DeviceTrouble | null =>
+  state === 'off' || state === 'asking' || state === 'on' ? null : state
+
+export function DeviceCheckPage() {
+  const { t } = useWords()
+  const { meetingId = '' } = useParams()
+  const navigate = useNavigate()
+  const meeting = useMeetings().data?.find((candidate) => candidate.meetingId === meetingId)
+  const camera = useLocalDevices((state) => state.camera)
+  const microphone = useLocalDevices((state) => state.microphone)
+  const muted = useLocalDevices((state) => state.muted)
+  const entering = useRef(false)
+
+  useEffect(() => {
+    entering.current = false
+    void localDevices.openBoth()
+    return () => {
+      // Into the room they go along; anywhere else they are let go.
+      if (!entering.current) localDevices.closeAll()
+    }
+  }, [])
+
+  const enter = (withCamera: boolean) => {
+    entering.current = true
+    if (!withCamera) localDevices.close('camera')
+    const { camera, microphone, muted } = localDevices.store.getState()
+    rememberWish(meetingId, { camera: camera.state === 'on', microphone: microphone.state === 'on', muted })
+    void navigate(`/meetings/${meetingId}`)
+  }
+
+  const asking = camera.state === 'asking' || microphone.state === 'asking'
+  const cameraTrouble = troubleIn(camera)
+  const microphoneTrouble = troubleIn(microphone)
+  return (
+    <MemberFrame>
+      <div>
+        <PageHeading>{t('device.title')}</PageHeading>
+        {meeting && (
+          <p className={classes.meeting}>
+            {t('meetings.kind_month', { kind: t(kindWords[meeting.kind]), month: formatMonth(meeting.month) })} ·{' '}
+            {meeting.organizationName}
+          </p>
+        )}
+      </div>
+      <div className={classes.columns}>
+        <div className={classes.preview} data-testid="device-camera-preview">
+          {camera.track ? (
+            <VideoView track={camera.track} mirrored label={t('device.preview')} />
+          ) : (
+            <p className={classes.noPicture}>
+              <IconVideoOff aria-hidden />
+              {t('device.no_picture')}
+            </p>
+          )}
+        </div>
+        <div className={classes.side}>
+          {asking && (
+            <Notice tone="info" title={t('device.ask_title')}>
+              <p>{t('device.ask_lead')}</p>
+            </Notice>
+          )}
+          {cameraTrouble && (
+            <Notice tone="trouble" urgent data-testid="device-error">
+              <p>{t(troubleWords.camera[cameraTrouble])}</p>
+            </Notice>
+          )}
+          {microphoneTrouble && (
+            <Notice tone="trouble" urgent data-testid="device-error">
+              <p>{t(troubleWords.microphone[microphoneTrouble])}</p>
+            </Notice>
+          )}
+          {(cameraTrouble || microphoneTrouble) && (
+            <Button
+              size="md"
+              variant="default"
+              leftSection={<IconRefresh aria-hidden />}
+              onClick={() => void localDevices.openBoth()}
+              data-testid="device-retry"
+            >
+              {t('device.retry')}
+            </Button>
+          )}
+          {!asking && <LevelMeter track={microphone.track} />}
+          <Switch
+            size="lg"
+            label={t('device.enter_silent')}
+            checked={muted}
+            onChange={(event) => localDevices.setMuted(event.currentTarget.checked)}
+            data-testid="device-enter-silent"
+          />
+          <div className={classes.buttons}>
+            {microphone.track ? (
+              <>
+                {camera.track && (
+                  <Button
+                    size="xl"
+                    leftSection={<IconDoorEnter aria-hidden />}
+                    onClick={() => enter(true)}
+                    data-testid="device-join"
+                  >
+                    {t('device.join')}
+                  </Button>
+                )}
+                <Button
+                  size={camera.track ? 'lg' : 'xl'}
+                  variant={camera.track ? 'default' : 'filled'}
+                  leftSection={<IconVideoOff aria-hidden />}
+                  onClick={() => enter(false)}
+                  data-testid="device-join-voice-only"
+                >
+                  {t('media.audio_only')}
+                </Button>
+              </>
+            ) : (
+              <Button
+                size={asking ? 'lg' : 'xl'}
+                variant={asking ? 'default' : 'filled'}
+                leftSection={<IconHeadphones aria-hidden />}
+                onClick={() => enter(camera.track !== null)}
+                data-testid="device-join-listen"
+              >
+                {t('device.join_listen')}
+              </Button>
+            )}
+          </div>
+          <DeviceSelects />
+          <Link to="/" className={classes.back}>
+            {t('common.back')}
+          </Link>
+        </div>
+      </div>
+    </MemberFrame>
+  )
+}

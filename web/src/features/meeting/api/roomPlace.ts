@@ -1,0 +1,92 @@
+// One member's place in a room, whole: the meeting's log, sound and picture, and this device's camera and microphone, bound
+// together. Lives outside React so that a redraw can never end a call.
+
+import { session } from '../../account/api/session.ts'
+import { forgetWish, rememberWish, wishOf } from '../../media/devices/enteringWish.ts'
+import { localDevices } from '../../media/hooks/useLocalDevices.ts'
+import { AudioOutput } from '../../media/session/audioOutput.ts'
+import { MediaSession } from '../../media/session/mediaSession.ts'
+import { exposeMediaStats } from '../../media/session/mediaStats.ts'
+import { MeetingRoom } from './meetingRoom.ts'
+
+export class RoomPlace {
+  readonly meetingId: string
+  readonly memberId: string
+  readonly room: MeetingRoom
+  readonly media: MediaSession
+  readonly audio = new AudioOutput()
+  readonly #releases: (() => void)[] = []
+
+  constructor(meetingId: string, memberId: string) {
+    this.meetingId = meetingId
+    this.memberId = memberId
+    this.room = new MeetingRoom(meetingId, {
+      accessToken: () => session.accessToken(),
+      refuseToken: (token) => session.refuse(token),
+      sessionEnded: (code) => session.end(code),
+    })
+    this.media = new MediaSession({ ownMemberId: memberId, grant: (signal) => this.room.grant(signal) })
+  }
+
+  start(): void {
+    this.#openDevices()
+    this.#send()
+    this.#releases.push(
+      localDevices.store.subscribe(() => this.#send()),
+      this.media.view.subscribe(({ remote }) => this.audio.update(remote)),
+      this.room.store.subscribe((now, before) => {
+        if (now.followed?.state.everyone.meeting.status === 'closed') this.#end()
+        // Shown out because the connection to signaling was gone too long; now it is back, and so is the member.
+        else if (now.entries > before.entries && this.media.view.getState().stopped === 'PEER_REMOVED')
+          this.media.start()
+      }),
+      exposeMediaStats(this.media),
+    )
+    this.media.start()
+    void this.room.run()
+  }
+
+  /** The page goes away; for the others the member stays until the grace period is over. */
+  stop(): void {
+    for (const release of this.#releases.splice(0)) release()
+    this.media.close()
+    this.audio.update({})
+    this.room.stop()
+  }
+
+  async leave(): Promise<void> {
+    forgetWish(this.meetingId)
+    localDevices.closeAll()
+    await Promise.all([this.media.leave(), this.room.leave()])
+  }
+
+  /** The meeting is over: nothing is sent or played any more. */
+  #end(): void {
+    if (this.media.view.getState().connection === 'idle') return
+    forgetWish(this.meetingId)
+    this.media.close()
+    localDevices.closeAll()
+  }
+
+  #openDevices(): void {
+    const wish = wishOf(this.meetingId)
+    if (!wish) return
+    const { camera, microphone } = localDevices.store.getState()
+    localDevices.setMuted(wish.muted)
+    const needsCamera = wish.camera && camera.state === 'off'
+    const needsMicrophone = wish.microphone && microphone.state === 'off'
+    if (needsCamera && needsMicrophone) void localDevices.openBoth()
+    else if (needsCamera) void localDevices.open('camera')
+    else if (needsMicrophone) void localDevices.open('microphone')
+  }
+
+  #send(): void {
+    const { camera, microphone, muted, speakerId } = localDevices.store.getState()
+    this.media.wish('microphone', microphone.track ? { track: microphone.track, paused: muted } : null)
+    this.media.wish('camera', camera.track ? { track: camera.track, paused: false } : null)
+    this.audio.playThrough(speakerId)
+    // While a device is being asked for, the last answer stands.
+    if (camera.state === 'asking' || microphone.state === 'asking' || !wishOf(this.meetingId)) return
+    rememberWish(this.meetingId, { camera: camera.state === 'on', microphone: microphone.state === 'on', muted })
+  }
+}

@@ -1,0 +1,62 @@
+// My meetings: what is on now or next comes first, what is over can be read again.
+import { useWords } from '../../../i18n/index.ts'
+import { problemOf } from '../../../lib/problem.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { PageHeading } from '../../../ui/PageHeading.tsx'
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
+import { MemberFrame } from '../../account/components/MemberFrame.tsx'
+import { useSession } from '../../account/hooks/useSession.ts'
+import { useMeetings } from '../api/meetings.ts'
+import { MeetingCard } from './MeetingCard.tsx'
+import classes from './MeetingsPage.module.css'
+
+export function MeetingsPage() {
+  const { t } = useWords()
+  const name = useSession((state) => state.member?.name ?? '')
+  const organization = useSession((state) => state.member?.organizationName ?? '')
+  const { data: meetings, error, failureReason } = useMeetings()
+  const upcoming = (meetings ?? [])
+    .filter(({ status }) => status !== 'closed')
+    .sort(
+      (a, b) => Number(b.status === 'open') - Number(a.status === 'open') || compare(a.plannedStart, b.plannedStart),
+    )
+  const past = (meetings ?? [])
+    .filter(({ status }) => status === 'closed')
+    .sort((a, b) => compare(b.plannedStart, a.plannedStart))
+  const trouble = error ?? failureReason
+  return (
+    <MemberFrame>
+      <div>
+        <p className={classes.greeting}>
+          {t('meetings.greeting', { name })} · {organization}
+        </p>
+        <PageHeading>{t('meetings.title')}</PageHeading>
+      </div>
+      {trouble && <ProblemNotice problem={problemOf(trouble)} />}
+      {!meetings && !trouble && <p role="status">{t('common.loading')}</p>}
+      {meetings?.length === 0 && (
+        <Notice tone="info">
+          <p>{t('meetings.none')}</p>
+        </Notice>
+      )}
+      {upcoming.length > 0 && (
+        <section className={classes.section} aria-labelledby="upcoming">
+          <h2 id="upcoming">{t('meetings.upcoming')}</h2>
+          {upcoming.map((meeting) => (
+            <MeetingCard key={meeting.meetingId} meeting={meeting} />
+          ))}
+        </section>
+      )}
+      {past.length > 0 && (
+        <section className={classes.section} aria-labelledby="past">
+          <h2 id="past">{t('meetings.past')}</h2>
+          {past.map((meeting) => (
+            <MeetingCard key={meeting.meetingId} meeting={meeting} />
+          ))}
+        </section>
+      )}
+    </MemberFrame>
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,23 @@
+// The terms for a meeting's kinds, forms and states.
+import type { MessageKey } from '@hoi-truong/shared/i18n'
+import type { MeetingForm, MeetingKind, MeetingStatus } from '@hoi-truong/shared/meeting'
+
+export const kindWords = {
+  regular: 'meeting.regular',
+  thematic: 'meeting.thematic',
+  regularPlusThematic: 'meeting.regular_plus_thematic',
+  extraordinary: 'meeting.extraordinary',
+  committee: 'meeting.committee_meeting',
+} as const satisfies Record<MeetingKind, MessageKey>
+
+export const formWords = {
+  inPerson: 'meeting.form_inperson',
+  online: 'meeting.form_online',
+  hybrid: 'meeting.form_hybrid',
+} as const satisfies Record<MeetingForm, MessageKey>
+
+export const statusWords = {
+  scheduled: 'status.scheduled',
+  open: 'status.open',
+  closed: 'status.closed',
+} as const satisfies Record<MeetingStatus, MessageKey>

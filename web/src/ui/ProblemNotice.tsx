@@ -1,0 +1,20 @@
+// A refusal or a silence in words.
+import { useWords } from '../i18n/index.ts'
+import { type Problem, sentenceKeyOf } from '../lib/problem.ts'
+import { Notice } from './Notice.tsx'
+
+export interface ProblemNoticeProps {
+  problem: Problem
+  children?: React.ReactNode
+  'data-testid'?: string
+}
+
+export function ProblemNotice({ problem, children, ...rest }: ProblemNoticeProps) {
+  const { t } = useWords()
+  return (
+    <Notice tone="trouble" urgent {...rest}>
+      <p>{t(sentenceKeyOf(problem))}</p>
+      {children}
+    </Notice>
+  )
+}

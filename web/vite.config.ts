@@ -1,0 +1,38 @@
+// Builds the web app; in development hands the API and the sockets on to a signaling that runs beside it.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { bundleBudget } from './build/bundleBudget.ts'
+
+const signaling = process.env.SIGNALING_URL ?? 'http://127.0.0.1:4000'
+
+export default defineConfig({
+  plugins: [
+    react(),
+    bundleBudget([
+      { name: 'sign-in', modules: ['src/features/account/components/SignInPage.tsx'], limitKb: 150 },
+      {
+        name: 'room',
+        modules: ['src/app/SignedInShell.tsx', 'src/features/meeting/components/RoomPage.tsx'],
+        limitKb: 350,
+      },
+    ]),
+  ],
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': signaling,
+      '/socket.io': { target: signaling, ws: true },
+    },
+  },
+  preview: {
+    proxy: {
+      '/api': signaling,
+      '/socket.io': { target: signaling, ws: true },
+    },
+  },
+  build: {
+    // Phones keep what did not change: the libraries change less often than the app.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+  },
+})
