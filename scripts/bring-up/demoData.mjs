@@ -1,5 +1,6 @@
 // The invented branch that a new installation shows.
 import path from 'node:path'
+import { withClient } from '../database/roles.mjs'
 import { databaseIdentity } from '../database/server.mjs'
 import { runCommand } from '../lib/command.mjs'
 import { inProject } from '../lib/project.mjs'
@@ -18,11 +19,9 @@ import { node24 } from './node24.mjs'
 export async function seedDemoData({ dataFolder, ownerUrl, appUrl, password, env }) {
   const { DATABASE_URL: _owner, ...rest } = env
   const product = path.join(dataFolder, 'demo-data')
-  // Once a day, as the demo has a meeting that is about to begin.
-  const today = new Date().toISOString().slice(0, 10)
   const sources = [inProject('signaling/src/demo'), inProject('signaling/prisma/schema.prisma')]
-  const hash = hashOf(sources, await databaseIdentity(ownerUrl), password, today)
-  if (isStamped(product, hash)) return upToDate()
+  const hash = hashOf(sources, await databaseIdentity(ownerUrl), password)
+  if (isStamped(product, hash) && (await hasMeetingToJoin(ownerUrl))) return upToDate()
   await runCommand(
     'The demo data could not be written. What is wrong stands below.',
     node24(),
@@ -33,4 +32,12 @@ export async function seedDemoData({ dataFolder, ownerUrl, appUrl, password, env
   )
   stamp(product, hash)
   return did()
+}
+
+/** Once the demo meeting is closed, the next start lays another one. @param {string} url */
+async function hasMeetingToJoin(url) {
+  const { rowCount } = await withClient(url, (client) =>
+    client.query("select from meeting where status <> 'closed' limit 1"),
+  )
+  return Boolean(rowCount)
 }
