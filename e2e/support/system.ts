@@ -41,15 +41,21 @@ export interface SystemOptions {
   env?: Record<string, string>
   /** Whether a killed program comes back by itself, as under `npm start`. */
   autoRestart?: boolean
+  /** A database that survives a power failure, as under `npm start`: for measurements. */
+  durable?: boolean
 }
 
-export async function startSystem({ env = {}, autoRestart = false }: SystemOptions = {}): Promise<RunningSystem> {
+export async function startSystem({
+  env = {},
+  autoRestart = false,
+  durable = false,
+}: SystemOptions = {}): Promise<RunningSystem> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'hoi-truong-e2e-'))
   const system = new System({
     dataFolder,
     ports: await freePorts(),
     env: { ...environment(), ...env },
-    fast: true,
+    fast: !durable,
     autoRestart,
   })
   const stop = async (): Promise<void> => {

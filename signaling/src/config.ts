@@ -40,6 +40,8 @@ const environmentSchema = z.object({
   SIGN_IN_TRIES: number(1, 1000).prefault('10'),
   SIGN_IN_TRIES_PER_ADDRESS: number(1, 100_000).prefault('300'),
   SIGN_IN_BLOCK_SECONDS: number(1, 86_400).prefault('900'),
+  MEMBER_BURST: number(1, 1_000_000).prefault('60'),
+  MEMBER_REQUESTS_PER_SECOND: number(1, 1_000_000).prefault('20'),
   TRUST_PROXY: yesOrNo,
   SECURE_COOKIES: yesOrNo,
   SIGNALING_NODE_ID: text(64).prefault(() => `signaling-${randomUUID().slice(0, 8)}`),

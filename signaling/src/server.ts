@@ -24,7 +24,7 @@ import { RoomGrants } from './media/roomGrants.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { createLog } from './ops/logger.ts'
 import { createMetrics } from './ops/metrics.ts'
-import { ADDRESS_LIMIT, MEMBER_LIMIT, RequestLimits } from './ops/requestLimits.ts'
+import { ADDRESS_LIMIT, RequestLimits } from './ops/requestLimits.ts'
 
 export interface SignalingServer {
   /** Where it listens, for example http://127.0.0.1:4000. */
@@ -46,7 +46,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
 
   const { cache, publisher, registry, pipeline } = openLog(database, timing, metrics, log)
   const presence = new Presence({ database, pipeline, timing, log: log('presence') })
-  const limits = new RequestLimits(MEMBER_LIMIT)
+  const limits = new RequestLimits({ burst: config.MEMBER_BURST, perSecond: config.MEMBER_REQUESTS_PER_SECOND })
   const routes: string[] = []
 
   const app = await createApp({

@@ -11,8 +11,6 @@ export interface LimitSettings {
   perSecond: number
 }
 
-/** A person with several tabs. */
-export const MEMBER_LIMIT: LimitSettings = { burst: 60, perSecond: 20 }
 /** A whole commune behind one address that opens the app in the same minute. */
 export const ADDRESS_LIMIT: LimitSettings = { burst: 600, perSecond: 100 }
 
