@@ -1,4 +1,5 @@
 // Two copies of the project run side by side: a port that nobody asked for by name may move, one that was asked for may not.
+import { randomInt } from 'node:crypto'
 import dgram from 'node:dgram'
 import { once } from 'node:events'
 import net from 'node:net'
@@ -32,16 +33,15 @@ export async function isUdpPortFree(port, host = '127.0.0.1') {
   }
 }
 
-/** A port that the system gives out now; for tests. */
+/**
+ * For tests. Below the range from which the system takes ports for outgoing connections, so that none of those has it by
+ * the time it is used; by chance, so that tests that run side by side do not meet.
+ */
 export async function anyFreePort() {
-  const server = net.createServer()
-  server.listen({ port: 0, host: '127.0.0.1' })
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has an address')
-  return address.port
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    if ((await isTcpPortFree(port)) && (await isUdpPortFree(port))) return port
+  }
 }
 
 /**
