@@ -118,6 +118,8 @@ async function runScript(name, args = [], onLine) {
   const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
   const folders = [path.dirname(node24()), inProject('node_modules/.bin'), process.env.PATH]
   const env = { ...toolEnvironment(), PATH: folders.join(path.delimiter) }
+  // Playwright decides about colours by itself, and Node would warn about two that contradict.
+  if (name === 'e2e') delete env.NO_COLOR
   const { code, output } = await tryCommand('sh', ['-c', `${scripts[name]} "$@"`, name, ...args], {
     env,
     ...(onLine ? { onLine } : {}),

@@ -27,6 +27,8 @@ export function toolEnvironment() {
     NODE_COMPILE_CACHE: path.join(folder, 'compiled'),
     PWTEST_CACHE_DIR: path.join(folder, 'playwright'),
     JITI_FS_CACHE: 'false',
-    FORCE_COLOR: '0',
+    // Their words are shown indented under a step, to people and to log files.
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
   }
 }
