@@ -1,0 +1,123 @@
+// Every socket request without right and with bad input. One without a row here fails the last test.
+import { randomUUID } from 'node:crypto'
+import type { ErrorCode } from '@hoi-truong/shared/errors'
+import { gatewayRequestSchemas } from '@hoi-truong/shared/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bringPeople, type People, type Who } from '../testing/people.ts'
+import { command, member } from '../testing/signaling.ts'
+
+let people: People
+
+beforeAll(async () => {
+  people = await bringPeople()
+})
+afterAll(() => people.stop())
+
+const meeting = () => people.meetingId
+const branch = () => people.signaling.sample.branchId
+/** Far more than any request may be, yet below what closes the socket. */
+const LONG = 'x'.repeat(200_000)
+const notObjects = [undefined, null, 0, '', LONG, true, [], [{}], Buffer.from('{}')]
+
+interface RequestRow {
+  right: () => Record<string, unknown>
+  refused: [who: Who, code: ErrorCode, body?: () => unknown][]
+}
+
+const requests: Record<keyof typeof gatewayRequestSchemas, RequestRow> = {
+  command: {
+    right: () => ({ ...command('attendance.leave', meeting()) }),
+    refused: [
+      ['stranger', 'MEETING_NOT_MEMBER'],
+      ['suspended', 'FORBIDDEN'],
+      ['member', 'COMMAND_UNKNOWN', () => command('toString', meeting())],
+      ['member', 'COMMAND_UNKNOWN', () => command('__proto__', meeting())],
+      ['member', 'COMMAND_UNKNOWN', () => command('meeting.abolish', meeting())],
+      ['member', 'STREAM_UNKNOWN', () => command('attendance.leave', randomUUID())],
+      ['member', 'STREAM_KIND_WRONG', () => command('attendance.leave', branch())],
+      [
+        'member',
+        'COMMAND_EXPIRED',
+        () => command('attendance.leave', meeting(), {}, { validUntil: '2026-01-01T00:00:00Z' }),
+      ],
+      [
+        'member',
+        'COMMAND_WITHOUT_EXPIRY',
+        () => ({ ...command('attendance.leave', meeting()), validUntil: undefined }),
+      ],
+      [
+        'member',
+        'REQUEST_MALFORMED',
+        () => command('attendance.leave', meeting(), {}, { validUntil: '2999-01-01T00:00:00Z' }),
+      ],
+      ['member', 'REQUEST_MALFORMED', () => command('attendance.leave', meeting(), {}, { validUntil: 'tomorrow' })],
+    ],
+  },
+  subscribe: {
+    right: () => ({ streamId: meeting() }),
+    refused: [
+      ['stranger', 'MEETING_NOT_MEMBER'],
+      ['suspended', 'FORBIDDEN'],
+      ['stranger', 'FORBIDDEN', () => ({ streamId: branch() })],
+      ['member', 'FORBIDDEN', () => ({ streamId: people.otherBranchId })],
+      ['member', 'STREAM_UNKNOWN', () => ({ streamId: randomUUID() })],
+      ['member', 'REQUEST_MALFORMED', () => ({ streamId: meeting(), after: { seq: -1, hash: 'a'.repeat(64) } })],
+      ['member', 'REQUEST_MALFORMED', () => ({ streamId: meeting(), after: { seq: 1, hash: 'A' } })],
+      ['member', 'REQUEST_MALFORMED', () => ({ streamId: meeting(), after: { seq: 1e300, hash: 'a'.repeat(64) } })],
+    ],
+  },
+  // Whoever follows nothing may also stop following it: there is nobody to refuse.
+  unsubscribe: { right: () => ({ streamId: meeting() }), refused: [] },
+  grant: {
+    right: () => ({ meetingId: meeting() }),
+    refused: [
+      ['stranger', 'ATTENDANCE_NOT_IN_ROOM'],
+      ['suspended', 'ATTENDANCE_NOT_IN_ROOM'],
+      ['member', 'ATTENDANCE_NOT_IN_ROOM'],
+      ['member', 'ATTENDANCE_NOT_IN_ROOM', () => ({ meetingId: randomUUID() })],
+    ],
+  },
+}
+
+describe.each(Object.entries(requests))('request %s', (event, { right, refused }) => {
+  test.each(notObjects.map((body) => [typeof body === 'string' ? body.length : body, body]))(
+    'refuses %j for a body',
+    async (_name, body) => {
+      expect(await people.ask('member', event, body)).toBe('REQUEST_MALFORMED')
+    },
+  )
+
+  test('refuses each field missing, of another type or too long, and one too many', async () => {
+    for (const field of Object.keys(right())) {
+      // A payload is looked at with its command; validUntil is missed in words of its own.
+      if (field === 'payload' || field === 'validUntil') continue
+      for (const value of [undefined, null, 7, '', LONG, {}, 'none', `${right()[field]}\0`]) {
+        const code = await people.ask('member', event, { ...right(), [field]: value })
+        expect(
+          field === 'type' && typeof value === 'string'
+            ? ['COMMAND_UNKNOWN', 'REQUEST_MALFORMED']
+            : ['REQUEST_MALFORMED'],
+          `${field}: ${String(value).slice(0, 20)}`,
+        ).toContain(code)
+      }
+    }
+    expect(await people.ask('member', event, { ...right(), actorId: member('dv01') })).toBe('REQUEST_MALFORMED')
+  })
+
+  if (refused.length > 0) {
+    test.each(refused)('refuses a %s: %s', async (who, code, body = right) => {
+      expect(await people.ask(who, event, body())).toBe(code)
+    })
+  }
+})
+
+test.each(['', 'unknown', 'toString', '__proto__', 'constructor', 'hasOwnProperty', 'emit', 'x'.repeat(80)])(
+  'the request %j is unknown',
+  async (event) => {
+    expect(await people.ask('member', event, {})).toBe('REQUEST_UNKNOWN')
+  },
+)
+
+test('every request has a row', () => {
+  expect(Object.keys(requests).sort()).toEqual(Object.keys(gatewayRequestSchemas).sort())
+})
