@@ -117,9 +117,12 @@ async function suite(steps, name, report, count, run) {
 async function runScript(name, args = [], onLine) {
   const { scripts } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
   const folders = [path.dirname(node24()), inProject('node_modules/.bin'), process.env.PATH]
-  const env = { ...toolEnvironment(), PATH: folders.join(path.delimiter) }
-  // Playwright decides about colours by itself, and Node would warn about two that contradict.
-  if (name === 'e2e') delete env.NO_COLOR
+  const env = {
+    ...toolEnvironment(),
+    PATH: folders.join(path.delimiter),
+    // Playwright decides about colours by itself, and Node would warn about two that contradict.
+    ...(name === 'e2e' ? { NO_COLOR: undefined } : {}),
+  }
   const { code, output } = await tryCommand('sh', ['-c', `${scripts[name]} "$@"`, name, ...args], {
     env,
     ...(onLine ? { onLine } : {}),

@@ -22,7 +22,7 @@ export async function buildWeb(say) {
       cwd: inProject('web'),
       env: { ...toolEnvironment(), NODE_ENV: 'production' },
       // What each page weighs is worth reading at every build.
-      onLine: (line) => line.includes('budget') && say(line.trim()),
+      onLine: (line) => line.includes('(budget ') && say(line.replace(/^.*\] /, '')),
     },
   )
   stamp(product, hash)
