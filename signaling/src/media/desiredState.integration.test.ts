@@ -1,0 +1,104 @@
+// What signaling tells the room's media-server: who is in, after every change, and all of it after a break. (The node is a fake.)
+import type { DesiredRoom } from '@hoi-truong/shared/media'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringMediaNode, type FakeMediaNode } from '../testing/fakeMediaNode.ts'
+import { scheduleMeeting } from '../testing/outsiders.ts'
+import {
+  command,
+  connectMember,
+  member,
+  startTestSignaling,
+  type TestSignaling,
+  type TestSocket,
+  until,
+} from '../testing/signaling.ts'
+
+let signaling: TestSignaling
+let node: FakeMediaNode
+let chair: TestSocket
+let other: TestSocket
+
+beforeAll(async () => {
+  signaling = await startTestSignaling()
+  const { url } = signaling.server
+  node = await bringMediaNode(url)
+  chair = await connectMember(url, 'dv01')
+  other = await connectMember(url, 'dv04')
+})
+afterAll(async () => {
+  for (const socket of [chair, other, node.socket]) socket.disconnect()
+  await signaling.stop()
+})
+
+async function give(socket: TestSocket, type: string, meetingId: string): Promise<number> {
+  const reply = await socket.emitWithAck('command', command(type, meetingId))
+  if (!reply.ok) throw new Error(`${type}: ${reply.error.code}`)
+  return reply.value.seq
+}
+const everything = ['microphone', 'camera', 'screen']
+const peer = (id: string) => ({ memberId: member(id), mayPublish: everything })
+const at = (meetingId: string, seq: number): Promise<DesiredRoom> =>
+  until(() => node.desired.find((room) => room.meetingId === meetingId && room.seq === seq))
+
+test('a room is told of every coming, leaving and of the closing, each with a higher number', async () => {
+  const meetingId = await scheduleMeeting(signaling)
+  const entered = await give(chair, 'attendance.enter', meetingId)
+  expect(await chair.emitWithAck('grant', { meetingId })).toMatchObject({ ok: true, value: { epoch: 1 } })
+  expect(node.desired.filter((room) => room.meetingId === meetingId)).toEqual([])
+
+  const room = { meetingId, epoch: 1, open: true }
+  const came = await give(other, 'attendance.enter', meetingId)
+  expect(await at(meetingId, came)).toEqual({ ...room, seq: came, peers: [peer('dv01'), peer('dv04')] })
+  const opened = await give(chair, 'meeting.open', meetingId)
+  expect(await at(meetingId, opened)).toMatchObject({ open: true, peers: [{}, {}] })
+  const left = await give(other, 'attendance.leave', meetingId)
+  expect(await at(meetingId, left)).toEqual({ ...room, seq: left, peers: [peer('dv01')] })
+  const closed = await give(chair, 'meeting.close', meetingId)
+  expect(await at(meetingId, closed)).toEqual({ ...room, seq: closed, open: false, peers: [] })
+  expect([entered, came, opened, left].every((seq) => seq < closed)).toBe(true)
+  expect(await chair.emitWithAck('grant', { meetingId })).toEqual({ ok: false, error: { code: 'MEETING_CLOSED' } })
+})
+
+test('a node hears nothing of meetings that have no room on it', async () => {
+  const meetingId = await scheduleMeeting(signaling)
+  const watched = await scheduleMeeting(signaling)
+  await give(chair, 'attendance.enter', watched)
+  await chair.emitWithAck('grant', { meetingId: watched })
+  await give(other, 'attendance.enter', meetingId)
+  await at(watched, await give(other, 'attendance.enter', watched))
+  expect(node.desired.filter((room) => room.meetingId === meetingId)).toEqual([])
+})
+
+test('after a break the node gets all its rooms whole, ended ones only when it asks about them', async () => {
+  const [open, ended] = [await scheduleMeeting(signaling), await scheduleMeeting(signaling)]
+  for (const meetingId of [open, ended]) {
+    await give(chair, 'attendance.enter', meetingId)
+    await chair.emitWithAck('grant', { meetingId })
+  }
+  node.socket.disconnect()
+  const opened = await give(chair, 'meeting.open', ended)
+  await give(chair, 'meeting.close', ended)
+  const came = await give(other, 'attendance.enter', open)
+
+  node = await bringMediaNode(signaling.server.url, node.nodeId, node.instanceId)
+  const roomsOf = async (asked: string[]) => {
+    const reply = await node.hello(asked.map((meetingId) => ({ meetingId, epoch: 1 })))
+    if (!reply.ok) throw new Error(reply.error.code)
+    return new Map(reply.value.rooms.map((room) => [room.meetingId, room]))
+  }
+  const whole = await roomsOf([])
+  expect(whole.get(open)).toEqual({
+    meetingId: open,
+    epoch: 1,
+    seq: came,
+    open: true,
+    peers: [peer('dv01'), peer('dv04')],
+  })
+  expect(whole.has(ended)).toBe(false)
+  const asked = await roomsOf([open, ended])
+  expect(asked.get(ended)).toMatchObject({ epoch: 1, open: false, peers: [] })
+  expect(asked.get(ended)?.seq).toBeGreaterThan(opened)
+
+  const later = await give(other, 'attendance.leave', open)
+  expect(await at(open, later)).toMatchObject({ peers: [peer('dv01')] })
+})
