@@ -11,9 +11,9 @@ const seat = (memberId: string, more: Partial<Seat> = {}): Seat => ({
   ...more,
 })
 
-it('puts the chair first, then oneself, then the others as they came', () => {
+it('puts the chair first, then the others as they came, and oneself last', () => {
   const { large, compact } = arrangeTiles([seat('b'), seat('me', { own: true }), seat('a'), seat('z', { chair: true })])
-  expect(large.map(({ memberId }) => memberId)).toEqual(['z', 'me', 'a', 'b'])
+  expect(large.map(({ memberId }) => memberId)).toEqual(['z', 'a', 'b', 'me'])
   expect(compact).toEqual([])
 })
 
@@ -26,6 +26,6 @@ it('gives large tiles in a large room only to those whom there is something to s
     seat('chair', { chair: true }),
     seat('me', { own: true }),
   ])
-  expect(large.map(({ memberId }) => memberId)).toEqual(['chair', 'me', 'picture', 'voice'])
+  expect(large.map(({ memberId }) => memberId)).toEqual(['chair', 'picture', 'voice', 'me'])
   expect(compact).toHaveLength(20)
 })

@@ -1,4 +1,5 @@
-// Who gets a large tile. In a small room everybody; in a large one those whose picture is shown, who speaks, the chair and oneself.
+// Who sits where: the chair first, oneself last. In a small room everybody has a large tile; in a large one those whose picture
+// is shown, who speaks, the chair and oneself.
 
 export interface Seat {
   memberId: string
@@ -14,7 +15,7 @@ export interface Seat {
 const ALL_LARGE = 9
 
 export function arrangeTiles(seats: readonly Seat[]): { large: Seat[]; compact: Seat[] } {
-  const order = (seat: Seat) => (seat.chair ? 0 : seat.own ? 1 : 2)
+  const order = (seat: Seat) => (seat.own ? 2 : seat.chair ? 0 : 1)
   const sorted = seats.toSorted((a, b) => order(a) - order(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
   if (sorted.length <= ALL_LARGE) return { large: sorted, compact: [] }
   const isLarge = ({ chair, own, hasPicture, speaking }: Seat) => chair || own || hasPicture || speaking

@@ -1,5 +1,5 @@
 // The session against a faked fetch: only the two answers of the server are made up, everything else is the real client.
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { SessionClient } from './sessionClient.ts'
 
 const member = {
@@ -29,6 +29,18 @@ function serve(answers: Answer[]) {
 
 const refusal = (status: number, code: string) => ({ status, body: { error: { code } } })
 
+let marked = true
+const mark = {
+  get: () => marked,
+  set: (present: boolean) => {
+    marked = present
+  },
+}
+
+beforeEach(() => {
+  marked = true
+})
+
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
@@ -36,14 +48,23 @@ afterEach(() => {
 
 it('goes on with a session from before', async () => {
   serve([{ body: { accessToken: tokenFor(600, 'a'), member } }])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   await client.start(new AbortController().signal)
   expect(client.store.getState()).toMatchObject({ status: 'signedIn', member: { name: 'Trần Văn Minh Họa' } })
 })
 
+it('does not ask on a first visit', async () => {
+  marked = false
+  const calls = serve([])
+  const client = new SessionClient(mark)
+  await client.start(new AbortController().signal)
+  expect(client.store.getState().status).toBe('signedOut')
+  expect(calls).toEqual([])
+})
+
 it('is signed out, without a reproach, when there was no session', async () => {
   serve([refusal(401, 'TOKEN_MISSING')])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   await client.start(new AbortController().signal)
   expect(client.store.getState()).toMatchObject({ status: 'signedOut', ended: null })
 })
@@ -51,7 +72,7 @@ it('is signed out, without a reproach, when there was no session', async () => {
 it('keeps trying while the server cannot be reached, and says so', async () => {
   vi.useFakeTimers()
   serve(['silence', 'silence', { body: { accessToken: tokenFor(600, 'a'), member } }])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   const started = client.start(new AbortController().signal)
   await vi.advanceTimersByTimeAsync(1)
   expect(client.store.getState()).toMatchObject({ status: 'starting', unreachable: true })
@@ -62,7 +83,7 @@ it('keeps trying while the server cannot be reached, and says so', async () => {
 
 it('asks once for a new token when several requests need one', async () => {
   const calls = serve([{ body: { accessToken: tokenFor(600, 'a'), member } }])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   const tokens = await Promise.all([client.accessToken(), client.accessToken(), client.accessToken()])
   expect(new Set(tokens).size).toBe(1)
   expect(calls).toHaveLength(1)
@@ -71,7 +92,7 @@ it('asks once for a new token when several requests need one', async () => {
 it('asks for a new token shortly before the old one ends', async () => {
   vi.useFakeTimers()
   serve([{ body: { accessToken: tokenFor(600, 'a'), member } }, { body: { accessToken: tokenFor(600, 'b'), member } }])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   const first = await client.accessToken()
   vi.advanceTimersByTime(569_000)
   expect(await client.accessToken()).toBe(first)
@@ -86,7 +107,7 @@ it('repeats a request once with a new token when the old one is refused', async 
     { body: { accessToken: tokenFor(600, 'b'), member } },
     { body: { meetings: [] } },
   ])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   await expect(client.request('/meetings')).resolves.toEqual({ meetings: [] })
   expect(calls.map(({ path }) => path)).toEqual([
     '/api/v1/auth/refresh',
@@ -99,7 +120,7 @@ it('repeats a request once with a new token when the old one is refused', async 
 
 it('ends the session with its reason when the refresh cookie was used elsewhere', async () => {
   serve([{ body: { accessToken: tokenFor(0, 'a'), member } }, refusal(401, 'REFRESH_REUSED')])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   await client.signIn({ memberNumber: 'MAU-00001', password: 'x' })
   await expect(client.accessToken()).rejects.toMatchObject({ code: 'REFRESH_REUSED' })
   expect(client.store.getState()).toMatchObject({ status: 'signedOut', ended: 'REFRESH_REUSED' })
@@ -107,7 +128,7 @@ it('ends the session with its reason when the refresh cookie was used elsewhere'
 
 it('keeps the session when the server only fails for a moment', async () => {
   serve([{ body: { accessToken: tokenFor(0, 'a'), member } }, refusal(503, 'DATABASE_UNAVAILABLE')])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   await client.signIn({ memberNumber: 'MAU-00001', password: 'x' })
   await expect(client.accessToken()).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
   expect(client.store.getState().status).toBe('signedIn')
@@ -115,7 +136,7 @@ it('keeps the session when the server only fails for a moment', async () => {
 
 it('signs this device out also when the server cannot be told', async () => {
   serve([{ body: { accessToken: tokenFor(600, 'a'), member } }, 'silence'])
-  const client = new SessionClient()
+  const client = new SessionClient(mark)
   await client.signIn({ memberNumber: 'MAU-00001', password: 'x' })
   await client.signOut()
   expect(client.store.getState().status).toBe('signedOut')

@@ -34,6 +34,12 @@ const ended = new Set<string>([
   'ACCOUNT_SUSPENDED',
 ])
 
+/** Remembers that this browser has a refresh cookie, which scripts cannot see: a first visit need not ask in vain. */
+export interface SessionMark {
+  get(): boolean
+  set(present: boolean): void
+}
+
 export class SessionClient {
   readonly store = createStore<SessionState>(() => ({
     status: 'starting',
@@ -43,9 +49,15 @@ export class SessionClient {
   }))
   #token: Token | null = null
   #refreshing: Promise<void> | null = null
+  readonly #mark: SessionMark
+
+  constructor(mark: SessionMark) {
+    this.#mark = mark
+  }
 
   /** At page load: a session from before goes on without a password. Tries until the server says yes or no. */
   async start(signal: AbortSignal): Promise<void> {
+    if (!this.#mark.get()) return this.#end(null)
     const backoff = new Backoff()
     while (!signal.aborted && this.store.getState().status === 'starting') {
       try {
@@ -116,11 +128,13 @@ export class SessionClient {
 
   #accept({ accessToken, member }: Session): void {
     this.#token = { text: accessToken, freshUntil: Date.now() + lifetimeMs(accessToken) - MARGIN_MS }
+    this.#mark.set(true)
     this.store.setState({ status: 'signedIn', member, unreachable: false, ended: null })
   }
 
   #end(code: ErrorCode | null): void {
     this.#token = null
+    this.#mark.set(false)
     this.store.setState({ status: 'signedOut', member: null, unreachable: false, ended: code })
   }
 }

@@ -103,10 +103,12 @@ function Room() {
         onRefusalSeen={() => setRefusal(null)}
       />
       <main className={classes.floor}>
-        <Stage />
-        <p className={classes.said} role="status" aria-live="polite" data-testid="announcement">
-          {said}
-        </p>
+        <div className={classes.place}>
+          <Stage />
+          <p className={classes.said} role="status" aria-live="polite" data-testid="announcement">
+            {said}
+          </p>
+        </div>
         {peopleShown && <PeoplePanel rollCall={rollCall} onClose={hidePeople} />}
       </main>
       <RoomBar
