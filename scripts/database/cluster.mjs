@@ -37,7 +37,7 @@ export class PostgresCluster {
     this.password = password
     this.fast = fast
     this.binaries = path.join(postgresFolder(), 'bin')
-    this.user = postgresUser([path.dirname(this.folder), this.binaries])
+    this.user = postgresUser(this.folder, [path.dirname(this.folder), this.binaries])
   }
 
   get exists() {

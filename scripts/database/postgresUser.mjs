@@ -11,12 +11,15 @@ import { Problem } from '../lib/problem.mjs'
  */
 
 /**
+ * @param {string} data its folder, which need not exist yet
  * @param {string[]} folders which PostgreSQL must be able to enter
  * @returns {PostgresUser}
  */
-export function postgresUser(folders) {
+export function postgresUser(data, folders) {
   if (process.getuid?.() !== 0) return { uid: undefined, gid: undefined, wrap: [] }
-  const { uid, gid } = unprivilegedUser()
+  // An ordinary user may have started here before: PostgreSQL serves a folder to its owner only.
+  const owner = statSync(data, { throwIfNoEntry: false })
+  const { uid, gid } = owner?.uid ? owner : unprivilegedUser()
   if (folders.every((folder) => canEnter(folder, uid, gid))) return { uid, gid, wrap: switchUser(uid, gid) }
   return { uid, gid, wrap: switchUserKeepingEntry(uid, gid) }
 }

@@ -53,7 +53,7 @@ export class Program {
   async spawn(onExit) {
     const { command, env, cwd, beforeStart } = this.definition
     await beforeStart?.()
-    this.#openLog()
+    mkdirSync(path.dirname(this.logFile), { recursive: true })
     const [file, ...args] = command
     const child = spawn(file, args, {
       cwd,
@@ -106,14 +106,10 @@ export class Program {
     await closed
   }
 
-  #openLog() {
-    mkdirSync(path.dirname(this.logFile), { recursive: true })
-    const size = statSync(this.logFile, { throwIfNoEntry: false })?.size ?? 0
-    if (size > LOG_LIMIT) renameSync(this.logFile, `${this.logFile}.old`)
-  }
-
   /** @param {string} text */
   #keep(text) {
+    const size = statSync(this.logFile, { throwIfNoEntry: false })?.size ?? 0
+    if (size > LOG_LIMIT) renameSync(this.logFile, `${this.logFile}.old`)
     appendFileSync(this.logFile, text)
     this.#tail = (this.#tail + text).slice(-20_000)
   }

@@ -40,6 +40,7 @@ function readSecrets(file) {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return {}
+    if (!(error instanceof SyntaxError)) throw error
     throw new Problem(`${file} cannot be read as JSON. Put it right, or delete the folder it is in to begin anew.`)
   }
 }
