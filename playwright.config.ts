@@ -1,5 +1,6 @@
 // End-to-end tests: the whole system, started by the tests themselves (e2e/support/system.ts), in a real Chromium.
 import { defineConfig } from '@playwright/test'
+import { voiceFile } from './e2e/support/voice.ts'
 import { findChromium } from './scripts/bring-up/chromium.mjs'
 
 const executablePath = findChromium()
@@ -29,6 +30,8 @@ export default defineConfig({
       args: [
         '--use-fake-device-for-media-stream',
         '--use-fake-ui-for-media-stream',
+        // Chromium's own beep is too short for anybody to count as speaking.
+        `--use-file-for-fake-audio-capture=${voiceFile}`,
         '--autoplay-policy=no-user-gesture-required',
         // Loopback candidates: without it Chromium hides local addresses behind mDNS names that nobody answers here.
         '--disable-features=WebRtcHideLocalIpsWithMdns',

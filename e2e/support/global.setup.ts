@@ -3,8 +3,10 @@ import { generatePrismaClient } from '../../scripts/bring-up/prismaClient.mjs'
 import { buildWeb } from '../../scripts/bring-up/web.mjs'
 import { provideWorker } from '../../scripts/bring-up/worker.mjs'
 import { Steps } from '../../scripts/lib/steps.mjs'
+import { writeVoice } from './voice.ts'
 
 export default async function prepare(): Promise<void> {
+  writeVoice()
   const steps = new Steps()
   await steps.run('media worker', provideWorker)
   await steps.run('database client', generatePrismaClient)

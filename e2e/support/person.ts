@@ -1,0 +1,115 @@
+// One person with one browser: what they do, in the words of the user.
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import type { RunningSystem } from './system.ts'
+
+export interface PersonOptions {
+  /** A phone of 390x844 instead of a desktop of 1366x768. */
+  phone?: boolean
+}
+
+export type MediaStats = Record<string, { framesDecoded: number; audioEnergy: number }>
+
+export class Person {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly system: RunningSystem
+  /** Faults that the page met; every test ends by finding none. */
+  readonly faults: string[] = []
+
+  private constructor(context: BrowserContext, page: Page, system: RunningSystem) {
+    this.context = context
+    this.page = page
+    this.system = system
+    page.on('pageerror', (error) => this.faults.push(error.message))
+  }
+
+  static async arrive(browser: Browser, system: RunningSystem, { phone = false }: PersonOptions = {}): Promise<Person> {
+    const size = phone ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } : {}
+    const context = await browser.newContext(size)
+    return new Person(context, await context.newPage(), system)
+  }
+
+  /** A further tab of the same browser. */
+  async openTab(): Promise<Person> {
+    return new Person(this.context, await this.context.newPage(), this.system)
+  }
+
+  byId(testId: string) {
+    return this.page.getByTestId(testId)
+  }
+
+  async signIn(memberNumber: string, password = this.system.password): Promise<void> {
+    await this.page.goto(this.system.url)
+    await this.byId('sign-in-member-number').fill(memberNumber)
+    await this.byId('sign-in-password').fill(password)
+    await this.byId('sign-in-submit').click()
+  }
+
+  /** From the list of meetings through the device check into the room. */
+  async enterRoom({ voiceOnly = false } = {}): Promise<void> {
+    await this.byId('meeting-join').first().click()
+    await this.byId(voiceOnly ? 'device-join-voice-only' : 'device-join').click()
+    await expect(this.byId('room')).toBeVisible()
+    await this.isConnected()
+  }
+
+  async join(memberNumber: string, options: { voiceOnly?: boolean } = {}): Promise<void> {
+    await this.signIn(memberNumber)
+    await this.enterRoom(options)
+  }
+
+  /** Both lines stand: to the meeting and to sound and picture. */
+  async isConnected(): Promise<void> {
+    await expect(this.byId('connection-state')).toHaveAttribute('data-state', 'connected', { timeout: 30_000 })
+    await expect(this.byId('connection-state')).toHaveAttribute('data-media', 'connected', { timeout: 30_000 })
+  }
+
+  stats(): Promise<MediaStats> {
+    return this.page.evaluate(() => window.__hoiTruong?.mediaStats() ?? {})
+  }
+
+  /** Waits until exactly this many others are heard, and seen, between two looks one second apart. */
+  async hearsAndSees(others: number, { seen = others } = {}): Promise<void> {
+    let before = await this.stats()
+    await expect
+      .poll(
+        async () => {
+          const now = await this.stats()
+          const members = Object.entries(now)
+          const result = {
+            heard: members.filter(([id, { audioEnergy }]) => audioEnergy > (before[id]?.audioEnergy ?? Infinity))
+              .length,
+            seen: members.filter(([id, { framesDecoded }]) => framesDecoded > (before[id]?.framesDecoded ?? Infinity))
+              .length,
+          }
+          before = now
+          return result
+        },
+        { timeout: 30_000, intervals: [1_000], message: 'sound and picture of the others go on' },
+      )
+      .toEqual({ heard: others, seen })
+  }
+
+  async goAway(): Promise<void> {
+    await this.context.close()
+  }
+}
+
+declare global {
+  interface Window {
+    __hoiTruong?: { mediaStats(): Promise<MediaStats> }
+  }
+}
+
+/** Runs with people and sees them off whatever happens; no page may have met a fault. */
+export async function withPeople<const T extends readonly Person[]>(
+  people: T,
+  work: (...people: T) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(...([...people] as [...T]))
+    expect(people.flatMap((person) => person.faults)).toEqual([])
+  } finally {
+    await Promise.all(people.map((person) => person.goAway()))
+  }
+}
