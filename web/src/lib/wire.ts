@@ -72,13 +72,17 @@ export function openWire<W>(url: string, auth: Record<string, unknown>, signal: 
   })
   return new Promise((resolve, reject) => {
     const giveUp = () => {
+      settle()
       socket.disconnect()
       reject(new Unreachable())
     }
+    // What was begun without a network would hang although it is back: begin again.
+    globalThis.addEventListener?.('online', giveUp)
     // Also when the engine connected but the namespace never answered.
     const timer = setTimeout(giveUp, OPEN_PATIENCE_MS)
     const settle = () => {
       clearTimeout(timer)
+      globalThis.removeEventListener?.('online', giveUp)
       signal.removeEventListener('abort', giveUp)
     }
     signal.addEventListener('abort', giveUp)

@@ -7,10 +7,10 @@ import { VideoView } from './VideoView.tsx'
 export interface TileProps {
   memberId: string
   name: string
+  own: boolean
   /** Chair, minutes secretary, from the committee above. */
   tag: string | null
   video: MediaStreamTrack | null
-  mirrored: boolean
   soundOff: boolean
   speaking: boolean
   /** Without room for a picture: name and signs only. */
@@ -26,7 +26,7 @@ const initialsOf = (name: string): string =>
     .join('')
     .toLocaleUpperCase('vi')
 
-export function Tile({ memberId, name, tag, video, mirrored, soundOff, speaking, compact }: TileProps) {
+export function Tile({ memberId, name, tag, own, video, soundOff, speaking, compact }: TileProps) {
   const { t } = useWords()
   return (
     <li
@@ -38,7 +38,7 @@ export function Tile({ memberId, name, tag, video, mirrored, soundOff, speaking,
       data-video={video !== null}
     >
       {video && !compact ? (
-        <VideoView track={video} mirrored={mirrored} label={name} className={classes.video} />
+        <VideoView track={video} mirrored={own} label={name} className={classes.video} />
       ) : (
         <span className={classes.initials} aria-hidden>
           {initialsOf(name)}
@@ -46,7 +46,7 @@ export function Tile({ memberId, name, tag, video, mirrored, soundOff, speaking,
       )}
       <div className={classes.band}>
         <span className={classes.name} data-testid="tile-name">
-          {name}
+          {own ? t('room.you', { name }) : name}
         </span>
         {tag && <span className={classes.tag}>{tag}</span>}
         {soundOff && (

@@ -15,6 +15,7 @@ export interface IceKeeperDeps {
 const HEAL_MS = 1_500
 const RESTART_PATIENCE_MS = 5_000
 const TRIES = 3
+const RENEW_PATIENCE_MS = 2_500
 
 export class IceKeeper {
   readonly #deps: IceKeeperDeps
@@ -55,6 +56,14 @@ export class IceKeeper {
     clearTimeout(this.#timer)
   }
 
+  /** The device's network changed: the old path may be gone without anybody having noticed. Throws when nobody answers. */
+  async renew(): Promise<void> {
+    const wire = this.#deps.wire()
+    const { connectionState, closed } = this.#deps.transport
+    if (closed || !wire || connectionState === 'new') return
+    await this.#agree(wire, RENEW_PATIENCE_MS)
+  }
+
   async #restart(): Promise<void> {
     const { transport, lost } = this.#deps
     const wire = this.#deps.wire()
@@ -63,11 +72,13 @@ export class IceKeeper {
     if (this.#tries >= TRIES) return lost()
     this.#tries += 1
     this.#after(RESTART_PATIENCE_MS)
-    try {
-      const { iceParameters } = await wire.request('restartIce', { transportId: transport.id })
-      await transport.restartIce({ iceParameters: iceParameters as IceParameters })
-    } catch {
-      // The timer tries again.
-    }
+    // No answer: the timer tries again.
+    await this.#agree(wire).catch(() => undefined)
+  }
+
+  async #agree(wire: MediaWire, patienceMs?: number): Promise<void> {
+    const { transport } = this.#deps
+    const { iceParameters } = await wire.request('restartIce', { transportId: transport.id }, patienceMs)
+    await transport.restartIce({ iceParameters: iceParameters as IceParameters })
   }
 }

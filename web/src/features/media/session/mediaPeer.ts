@@ -97,6 +97,13 @@ export class MediaPeer {
     for (const keeper of this.#keepers) keeper.check()
   }
 
+  /** The device has a network again, maybe another one. */
+  networkReturned(): void {
+    const wire = this.#wire
+    if (!wire?.connected) return
+    for (const keeper of this.#keepers) keeper.renew().catch(() => wire.close())
+  }
+
   allow(mayPublish: readonly MediaSource[]): void {
     this.mayPublish = mayPublish
     this.publisher.allow(mayPublish)

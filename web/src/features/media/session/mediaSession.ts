@@ -4,9 +4,9 @@ import type { ErrorCode } from '@hoi-truong/shared/errors'
 import type { GrantReply, MediaHandshake, MediaSource } from '@hoi-truong/shared/media'
 import type { Device } from 'mediasoup-client/types'
 import { createStore } from 'zustand/vanilla'
-import { Backoff } from '../../../lib/backoff.ts'
 import { pause } from '../../../lib/pause.ts'
 import { Refusal, Unreachable } from '../../../lib/problem.ts'
+import { Tries } from '../../../lib/tries.ts'
 import { createDevice } from './createDevice.ts'
 import { MediaPeer } from './mediaPeer.ts'
 import { emptyMediaView, type MediaView } from './mediaView.ts'
@@ -49,7 +49,9 @@ export class MediaSession {
     this.#stop = new AbortController()
     this.#stopped = null
     this.view.setState({ ...emptyMediaView, connection: 'connecting' })
-    void this.#run(this.#stop.signal)
+    const { signal } = this.#stop
+    globalThis.addEventListener?.('online', () => this.#peer?.networkReturned(), { signal })
+    void this.#run(signal)
   }
 
   /** Leaves for good. */
@@ -85,13 +87,13 @@ export class MediaSession {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    const backoff = new Backoff()
+    const tries = new Tries(signal, this.#deps.pause)
     let silent = 0
     while (!signal.aborted) {
       try {
         const wire = await this.#connect(signal, silent >= TRIES_BEFORE_ASKING)
         silent = 0
-        backoff.reset()
+        tries.succeeded()
         this.#show()
         await wire.closed
       } catch (error) {
@@ -101,7 +103,7 @@ export class MediaSession {
       if (this.#stopped) return this.close()
       if (signal.aborted) return
       this.#show()
-      await this.#deps.pause(backoff.next(), signal)
+      await tries.next()
     }
   }
 

@@ -8,9 +8,9 @@ import {
   type GatewayServerToClient,
   PROTOCOL_VERSION,
 } from '@hoi-truong/shared/protocol'
-import { Backoff } from '../../../lib/backoff.ts'
 import { pause } from '../../../lib/pause.ts'
 import { asksForToken, type Problem, problemOf } from '../../../lib/problem.ts'
+import { Tries } from '../../../lib/tries.ts'
 import { openWire, type Wire } from '../../../lib/wire.ts'
 
 export type GatewayWire = Wire<{ [R in GatewayRequest]: GatewayRequestBody<R> }, GatewayReplies, GatewayServerToClient>
@@ -53,12 +53,12 @@ export class Gateway {
   /** Runs until `stop`, or until the server refuses for good. */
   async run(): Promise<void> {
     const { signal } = this.#stop
-    const backoff = new Backoff()
+    const tries = new Tries(signal, this.#deps.pause)
     while (!signal.aborted) {
       try {
         const wire = await this.#open(signal)
         // Breaks and the owner's failures lead to the same place: another connection.
-        await Promise.race([wire.closed, this.#owner.connected(wire).then(() => backoff.reset())])
+        await Promise.race([wire.closed, this.#owner.connected(wire).then(() => tries.succeeded())])
         await wire.closed
       } catch (error) {
         const problem = problemOf(error)
@@ -72,7 +72,7 @@ export class Gateway {
       }
       if (signal.aborted) return
       this.#owner.disconnected()
-      await this.#deps.pause(backoff.next(), signal)
+      await tries.next()
     }
   }
 

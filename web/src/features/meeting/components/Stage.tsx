@@ -56,10 +56,10 @@ export function Stage() {
       <Tile
         key={memberId}
         memberId={memberId}
-        name={own ? t('room.you', { name }) : name}
+        name={name}
+        own={own}
         tag={tagOf(memberId)}
         video={videoOf(memberId)}
-        mirrored={own}
         soundOff={soundOff}
         speaking={speaking && !soundOff}
         compact={isCompact}
