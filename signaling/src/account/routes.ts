@@ -36,9 +36,8 @@ export function accountRoutes(app: App, parts: AccountRouteParts): void {
     secure: parts.secureCookies,
     maxAge: days * 86_400,
   })
-  const keepRefreshToken = (reply: FastifyReply, token: string | null) => {
-    if (token !== null) reply.setCookie(REFRESH_COOKIE, token, cookie(parts.refreshDays))
-  }
+  const keepRefreshToken = (reply: FastifyReply, token: string) =>
+    reply.setCookie(REFRESH_COOKIE, token, cookie(parts.refreshDays))
 
   app.post(
     '/api/v1/auth/login',

@@ -1,5 +1,5 @@
 // Sessions: families of rotating refresh tokens. A token used a second time means that two parties hold it: the family ends.
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
 import type { Database } from '../database/client.ts'
 
@@ -7,8 +7,7 @@ export interface Session {
   memberId: string
   /** The family's id. */
   sessionId: string
-  /** Null when the cookie that the browser has stays the right one. */
-  refreshToken: string | null
+  refreshToken: string
 }
 
 /** Why a session ended before its time; what its open pages are told. */
@@ -17,8 +16,9 @@ export type SessionEnd = Extract<ErrorCode, 'REFRESH_INVALID' | 'REFRESH_REUSED'
 export interface SessionSettings {
   /** How long a refresh token is good for. */
   days: number
-  /** Two tabs that start together present the same token; within this time the second is not taken for a thief. */
+  /** Two tabs that start together present the same token, and an answer may be lost: within this time the second is no thief. */
   leewaySeconds: number
+  secret: string
   /** Told of every session that ends before its time. */
   onEnd: (sessionId: string, code: SessionEnd) => void
 }
@@ -43,7 +43,9 @@ export class Sessions {
   async begin(memberId: string): Promise<Session> {
     const sessionId = randomUUID()
     await this.#database.refreshToken.deleteMany({ where: { memberId, expiresAt: { lt: new Date() } } })
-    return { memberId, sessionId, refreshToken: await this.#issue(this.#database, memberId, sessionId) }
+    const refreshToken = randomBytes(32).toString('base64url')
+    await this.#keep(this.#database, memberId, sessionId, refreshToken)
+    return { memberId, sessionId, refreshToken }
   }
 
   /** @throws AppError REFRESH_INVALID, REFRESH_REUSED, ACCOUNT_SUSPENDED */
@@ -58,13 +60,12 @@ export class Sessions {
       throw new AppError('ACCOUNT_SUSPENDED')
     }
     const { memberId, familyId: sessionId } = found
-    const refreshToken = await this.#rotate(found)
-    if (refreshToken !== null) return { memberId, sessionId, refreshToken }
+    if (await this.#rotate(found, token)) return { memberId, sessionId, refreshToken: this.#successor(token) }
     // Read again: another request has rotated it, or the session has ended, since it was found.
     const now = await this.#database.refreshToken.findUnique({ where: { id: found.id } })
     if (!now?.rotatedAt || now.revokedAt) throw new AppError('REFRESH_INVALID')
     if (Date.now() - now.rotatedAt.getTime() < this.#settings.leewaySeconds * 1000)
-      return { memberId, sessionId, refreshToken: null }
+      return { memberId, sessionId, refreshToken: await this.#newest(token) }
     await this.end(sessionId, 'REFRESH_REUSED')
     throw new AppError('REFRESH_REUSED')
   }
@@ -101,23 +102,42 @@ export class Sessions {
     this.#settings.onEnd(sessionId, code)
   }
 
-  /** The next token of the family. Null when this one was rotated or has ended: the database decides between two requests at once. */
-  #rotate({ id, familyId, memberId }: TokenRow): Promise<string | null> {
+  /** False when the token was rotated before or has ended: the database decides between two requests at once. */
+  #rotate({ id, familyId, memberId }: TokenRow, token: string): Promise<boolean> {
     return this.#database.$transaction(async (transaction) => {
       const { count } = await transaction.refreshToken.updateMany({
         where: { id, rotatedAt: null, revokedAt: null },
         data: { rotatedAt: new Date() },
       })
-      return count === 1 ? this.#issue(transaction, memberId, familyId) : null
+      if (count === 1) await this.#keep(transaction, memberId, familyId, this.#successor(token))
+      return count === 1
     })
   }
 
-  async #issue(database: Pick<Database, 'refreshToken'>, memberId: string, familyId: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url')
+  /**
+   * Follows from the token, so that whoever presents it again gets the same one: with another, a browser that lost the first answer
+   * would later be taken for a thief, and a thief who is quick would get a line of tokens of his own.
+   */
+  #successor(token: string): string {
+    return createHmac('sha256', this.#settings.secret).update(`refresh-token after ${token}`).digest('base64url')
+  }
+
+  /** The last token that was made after this one: it may have been rotated more than once within the leeway. */
+  async #newest(token: string): Promise<string> {
+    const next = this.#successor(token)
+    const row = await this.#database.refreshToken.findUnique({ where: { tokenHash: hashOf(next) } })
+    return row?.rotatedAt ? this.#newest(next) : next
+  }
+
+  async #keep(
+    database: Pick<Database, 'refreshToken'>,
+    memberId: string,
+    familyId: string,
+    token: string,
+  ): Promise<void> {
     const expiresAt = new Date(Date.now() + this.#settings.days * 86_400_000)
     await database.refreshToken.create({
       data: { id: randomUUID(), familyId, memberId, tokenHash: hashOf(token), expiresAt },
     })
-    return token
   }
 }
