@@ -1,4 +1,5 @@
 // Every wrong variable gets its sentence, all of them at once; what is not set gets its default.
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
@@ -68,6 +69,10 @@ const wrong: Record<string, [string[], string]> = {
   SIGN_IN_TRIES: [['0', '1001', '1.5'], 'must be a whole number from 1 to 1000'],
   SIGN_IN_TRIES_PER_ADDRESS: [['0', '100001', 'x'], 'must be a whole number from 1 to 100000'],
   SIGN_IN_BLOCK_SECONDS: [['0', '86401', 'x'], 'must be a whole number from 1 to 86400'],
+  MEMBER_BURST: [['0', '1000001', 'x'], 'must be a whole number from 1 to 1000000'],
+  MEMBER_REQUESTS_PER_SECOND: [['0', '0.5', '1000001'], 'must be a whole number from 1 to 1000000'],
+  ADDRESS_BURST: [['0', '1000001', 'x'], 'must be a whole number from 1 to 1000000'],
+  ADDRESS_REQUESTS_PER_SECOND: [['0', '0.5', '1000001'], 'must be a whole number from 1 to 1000000'],
   TRUST_PROXY: [['perhaps'], 'must be true or false'],
   SECURE_COOKIES: [['perhaps'], 'must be true or false'],
   SIGNALING_NODE_ID: [['n'.repeat(65)], 'must have at most 64 characters'],
@@ -85,4 +90,9 @@ test('a grace period shorter than three renewals is refused', () => {
 
 test('every variable that there is stands in the table of wrong values', () => {
   expect(Object.keys(wrong).sort()).toEqual(Object.keys(readConfig(needed)).sort())
+})
+
+test('the guide names every variable', () => {
+  const guide = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
+  expect(Object.keys(wrong).filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
 })

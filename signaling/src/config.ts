@@ -42,6 +42,8 @@ const environmentSchema = z.object({
   SIGN_IN_BLOCK_SECONDS: number(1, 86_400).prefault('900'),
   MEMBER_BURST: number(1, 1_000_000).prefault('60'),
   MEMBER_REQUESTS_PER_SECOND: number(1, 1_000_000).prefault('20'),
+  ADDRESS_BURST: number(1, 1_000_000).prefault('600'),
+  ADDRESS_REQUESTS_PER_SECOND: number(1, 1_000_000).prefault('100'),
   TRUST_PROXY: yesOrNo,
   SECURE_COOKIES: yesOrNo,
   SIGNALING_NODE_ID: text(64).prefault(() => `signaling-${randomUUID().slice(0, 8)}`),

@@ -24,7 +24,7 @@ import { RoomGrants } from './media/roomGrants.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { createLog } from './ops/logger.ts'
 import { createMetrics } from './ops/metrics.ts'
-import { ADDRESS_LIMIT, RequestLimits } from './ops/requestLimits.ts'
+import { RequestLimits } from './ops/requestLimits.ts'
 
 export interface SignalingServer {
   /** Where it listens, for example http://127.0.0.1:4000. */
@@ -60,6 +60,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   const sessions = new Sessions(database, {
     days: config.REFRESH_DAYS,
     leewaySeconds: config.REFRESH_LEEWAY_SECONDS,
+    secret: config.ACCESS_TOKEN_SECRET,
     onEnd: (sessionId, code) => gateway.endSession(sessionId, code),
   })
   const nodes = new MediaNodes()
@@ -104,7 +105,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     signedIn,
     metrics,
     sessions,
-    addressLimits: new RequestLimits(ADDRESS_LIMIT),
+    addressLimits: new RequestLimits({ burst: config.ADDRESS_BURST, perSecond: config.ADDRESS_REQUESTS_PER_SECOND }),
     limits: new SignInLimits(database, {
       tries: config.SIGN_IN_TRIES,
       triesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,

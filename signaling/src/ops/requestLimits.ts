@@ -11,9 +11,6 @@ export interface LimitSettings {
   perSecond: number
 }
 
-/** A whole commune behind one address that opens the app in the same minute. */
-export const ADDRESS_LIMIT: LimitSettings = { burst: 600, perSecond: 100 }
-
 interface Bucket {
   tokens: number
   filledAt: number
