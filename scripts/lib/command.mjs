@@ -25,11 +25,12 @@ import { root } from './project.mjs'
 export function tryCommand(file, args, options = {}) {
   const { onLine, timeout, ...spawnOptions } = options
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: root, ...spawnOptions, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(file, args, { cwd: root, ...spawnOptions, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+    const forget = passSignalsTo(child)
     let output = ''
     let stdout = ''
     let unfinished = ''
-    const timer = timeout ? setTimeout(() => child.kill('SIGKILL'), timeout) : undefined
+    const timer = timeout ? setTimeout(() => signalGroup(child, 'SIGKILL'), timeout) : undefined
     const take = (/** @type {string} */ text) => {
       output = (output + text).slice(-100_000)
       if (!onLine) return
@@ -44,14 +45,53 @@ export function tryCommand(file, args, options = {}) {
     child.stderr.setEncoding('utf8').on('data', take)
     child.once('error', (error) => {
       clearTimeout(timer)
+      forget()
       resolve({ code: null, output: String(error), stdout, missing: codeOf(error) === 'ENOENT' })
     })
     child.once('close', (code) => {
       clearTimeout(timer)
+      forget()
       if (unfinished) onLine?.(unfinished)
       resolve({ code, output, stdout, missing: false })
     })
   })
+}
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
+/**
+ * A command is the first of a group of processes (a build has dozens), and whoever asks this process to stop means all
+ * of them, however the signal came: from a terminal, or for this process alone.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} to be called when it has ended
+ */
+function passSignalsTo(child) {
+  if (running.size === 0) for (const signal of signals) process.on(signal, passOn)
+  running.add(child)
+  return () => {
+    if (running.delete(child) && running.size === 0) for (const signal of signals) process.off(signal, passOn)
+  }
+}
+
+/** @param {NodeJS.Signals} signal */
+function passOn(signal) {
+  for (const child of running) signalGroup(child, signal)
+  running.clear()
+  for (const one of signals) process.off(one, passOn)
+  // Where nobody else wants to say how to stop, this process ends as it would have.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+}
+
+/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
+function signalGroup(child, signal) {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal)
+  } catch {
+    // It ended between the two looks.
+  }
 }
 
 /**
