@@ -102,12 +102,12 @@ declare global {
 }
 
 /** Runs with people and sees them off whatever happens; no page may have met a fault. */
-export async function withPeople<const T extends readonly Person[]>(
-  people: T,
+export async function withPeople<T extends Person[]>(
+  people: readonly [...T],
   work: (...people: T) => Promise<void>,
 ): Promise<void> {
   try {
-    await work(...([...people] as [...T]))
+    await work(...([...people] as T))
     expect(people.flatMap((person) => person.faults)).toEqual([])
   } finally {
     await Promise.all(people.map((person) => person.goAway()))
