@@ -20,7 +20,7 @@ function workersOf(pid: number | undefined): number[] {
 test('everybody comes back after a worker and after the media-server died', async ({ browser }) => {
   const system = await startSystem({ autoRestart: true })
   try {
-    const people = [await Person.arrive(browser, system), await Person.arrive(browser, system)] as const
+    const people: [Person, Person] = [await Person.arrive(browser, system), await Person.arrive(browser, system)]
     await withPeople(people, async (chair, member) => {
       await chair.join('MAU-00001')
       await member.join('MAU-00004')

@@ -7,7 +7,7 @@ import { startSystem } from './support/system.ts'
 test('the newest tab takes over, the older is told in words and can take it back', async ({ browser }) => {
   const system = await startSystem()
   try {
-    const people = [await Person.arrive(browser, system), await Person.arrive(browser, system)] as const
+    const people: [Person, Person] = [await Person.arrive(browser, system), await Person.arrive(browser, system)]
     await withPeople(people, async (chair, member) => {
       const observer = await MemberApi.signIn(system, 'MAU-00005')
       const { memberId } = await MemberApi.signIn(system, 'MAU-00004')

@@ -8,11 +8,11 @@ import { startSystem } from './support/system.ts'
 test('signaling is killed and started again', async ({ browser }) => {
   const system = await startSystem({ env: { ATTENDANCE_GRACE_SECONDS: '8', PRESENCE_RENEW_SECONDS: '1' } })
   try {
-    const people = [
+    const people: [Person, Person, Person] = [
       await Person.arrive(browser, system),
       await Person.arrive(browser, system),
       await Person.arrive(browser, system),
-    ] as const
+    ]
     await withPeople(people, async (chair, member, leaving) => {
       const observer = await MemberApi.signIn(system, 'MAU-00005')
       const [{ memberId: stayingId }, { memberId: leavingId }] = await Promise.all([

@@ -7,11 +7,11 @@ import { startSystem } from './support/system.ts'
 test('three members hear and see each other, and the closed meeting stays on record', async ({ browser }) => {
   const system = await startSystem()
   try {
-    const people = [
+    const people: [Person, Person, Person] = [
       await Person.arrive(browser, system),
       await Person.arrive(browser, system),
       await Person.arrive(browser, system, { phone: true }),
-    ] as const
+    ]
     await withPeople(people, async (chair, secretary, member) => {
       await chair.join('MAU-00001')
       await secretary.join('MAU-00014')

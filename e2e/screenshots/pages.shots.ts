@@ -13,11 +13,11 @@ for (const phone of [false, true]) {
     const shoot = (person: Person, name: string) =>
       person.page.screenshot({ path: path.join(images, `${name}-${size}.png`), animations: 'disabled' })
     try {
-      const people = [
+      const people: [Person, Person, Person] = [
         await Person.arrive(browser, system, { phone }),
         await Person.arrive(browser, system, { phone }),
         await Person.arrive(browser, system, { phone }),
-      ] as const
+      ]
       await withPeople(people, async (chair, secretary, member) => {
         await chair.page.goto(system.url)
         await expect(chair.byId('sign-in-submit')).toBeVisible()
