@@ -62,6 +62,7 @@ const wrong: Record<string, [string[], string]> = {
   ACCESS_TOKEN_SECONDS: [['9', '86401', 'ten'], 'must be a whole number from 10 to 86400'],
   REFRESH_DAYS: [['0', '366', '1.5'], 'must be a whole number from 1 to 365'],
   REFRESH_LEEWAY_SECONDS: [['-1', '301', 'x'], 'must be a number from 0 to 300'],
+  SESSION_CHECK_SECONDS: [['0', '601', 'x'], 'must be a number from 0.1 to 600'],
   WEB_DIST: [['w'.repeat(4097)], 'must have at most 4096 characters'],
   ATTENDANCE_GRACE_SECONDS: [['0', '3601', 'x'], 'must be a number from 1 to 3600'],
   PRESENCE_RENEW_SECONDS: [['0', '61', 'x'], 'must be a number from 0.2 to 60'],

@@ -33,6 +33,7 @@ const environmentSchema = z.object({
   ACCESS_TOKEN_SECONDS: number(10, 86_400).prefault('600'),
   REFRESH_DAYS: number(1, 365).prefault('30'),
   REFRESH_LEEWAY_SECONDS: number(0, 300, { whole: false }).prefault('15'),
+  SESSION_CHECK_SECONDS: number(0.1, 600, { whole: false }).prefault('10'),
   WEB_DIST: text(4096).prefault(path.resolve(import.meta.dirname, '../../web/dist')),
   ATTENDANCE_GRACE_SECONDS: number(1, 3600, { whole: false }).prefault('30'),
   PRESENCE_RENEW_SECONDS: number(0.2, 60, { whole: false }).prefault('3'),

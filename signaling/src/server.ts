@@ -4,6 +4,7 @@ import { AccessTokens } from './account/accessToken.ts'
 import { KnownDevices } from './account/knownDevice.ts'
 import { accountRoutes } from './account/routes.ts'
 import { Sessions } from './account/sessions.ts'
+import { SessionWatch } from './account/sessionWatch.ts'
 import { createSignedIn } from './account/signedIn.ts'
 import { SignInLimits } from './account/signInLimits.ts'
 import { Presence } from './attendance/presence.ts'
@@ -94,6 +95,13 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     log,
     nodeId,
   })
+  const sessionWatch = new SessionWatch({
+    sessions,
+    seconds: config.SESSION_CHECK_SECONDS,
+    open: () => gateway.openSessions(),
+    end: (sessionId, code) => gateway.endSession(sessionId, code),
+    log: log('account'),
+  })
   publisher.subscribe((batch) => reseat(io, database, batch))
   publisher.subscribe((batch) => fanOut(io, batch))
   publisher.subscribe((batch) => control.follow(batch))
@@ -120,6 +128,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   await serveWebFiles(app, config.WEB_DIST)
 
   await presence.start()
+  sessionWatch.start()
   const url = await app.listen({ port: config.PORT, host: config.HOST })
   log('start').info({ url, nodeId }, 'signaling is up')
 
@@ -132,6 +141,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     stop: async () => {
       await io.close()
       await app.close()
+      await sessionWatch.stop()
       await presence.stop()
       await database.$disconnect()
     },

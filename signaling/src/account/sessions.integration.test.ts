@@ -132,6 +132,21 @@ test('whoever signs out while another tab refreshes is signed out', async () => 
   }
 })
 
+test('a sign-out on one node ends the pages on the others, a suspension those that never refresh; nobody else is touched', async () => {
+  const node = await signaling.startNode({ SESSION_CHECK_SECONDS: '0.1' })
+  const leaving = await signedIn('dv14')
+  const suspended = await signedIn('dv15')
+  const staying = await signedIn('dv16')
+  const pages = await Promise.all([leaving, suspended, staying].map(({ token }) => connect(node.url, token)))
+  const [left, locked] = pages.map(ending)
+  await leaving.browser.logOut()
+  await signaling.server.database.account.update({ where: { memberId: member('dv15') }, data: { suspended: true } })
+  expect(await left).toEqual(['REFRESH_INVALID'])
+  expect(await locked).toEqual(['ACCOUNT_SUSPENDED'])
+  expect(pages[2]?.connected).toBe(true)
+  pages[2]?.disconnect()
+})
+
 test('a suspended account: the next refresh ends the session, and the token opens nothing before that', async () => {
   const { browser, token } = await signedIn('dv08')
   const page = await connect(signaling.server.url, token)

@@ -83,6 +83,21 @@ export class Sessions {
     if (live.account.suspended) throw new AppError('ACCOUNT_SUSPENDED')
   }
 
+  /** Those of the sessions that are over, wherever they ended, and why. */
+  async findEnded(sessionIds: readonly string[]): Promise<{ sessionId: string; code: SessionEnd }[]> {
+    if (sessionIds.length === 0) return []
+    const rows = await this.#database.$queryRaw<{ id: string; suspended: boolean }[]>`
+      select s.id, coalesce(bool_or(a.suspended), false) as suspended
+      from unnest(${[...sessionIds]}::uuid[]) as s (id)
+      left join refresh_token t on t.family_id = s.id and t.revoked_at is null and t.expires_at > now()
+      left join account a on a.member_id = t.member_id
+      group by s.id having count(t.id) = 0 or bool_or(a.suspended)`
+    return rows.map(({ id, suspended }) => ({
+      sessionId: id,
+      code: suspended ? 'ACCOUNT_SUSPENDED' : 'REFRESH_INVALID',
+    }))
+  }
+
   /** Signing out: the whole family, by any of its tokens. Unknown tokens are no error: the wish is fulfilled. */
   async endByToken(token: string): Promise<void> {
     const found = await this.#database.refreshToken.findUnique({ where: { tokenHash: hashOf(token) } })

@@ -87,6 +87,11 @@ export class Gateway {
     sockets.disconnectSockets(true)
   }
 
+  /** Ids of the sessions that have a socket on this node. */
+  openSessions(): string[] {
+    return [...new Set([...this.#io.of('/').sockets.values()].map((socket) => socket.data.sessionId))]
+  }
+
   async #authenticate(socket: GatewaySocket): Promise<AccessClaims> {
     const { protocol, token } = parse(gatewayHandshakeSchema, socket.handshake.auth)
     if (protocol !== PROTOCOL_VERSION) throw new AppError('PROTOCOL_OLD')

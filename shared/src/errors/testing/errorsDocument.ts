@@ -24,7 +24,7 @@ ever; its sentence may get better. Everything else is a fault: it is logged wher
   \`COMMAND_IN_DOUBT\` and \`TIMEOUT\` pass by themselves: the same request may be sent again. A command keeps its id then, so that it takes effect once.
 
 “Web” gives codes for what happens on the device, for example that no answer came. This page is made and checked by
-\`shared/src/errors/errorsDocument.test.ts\`; after a change, \`npm run unit -- -u shared/src/errors\` writes it anew.
+\`shared/src/errors/errorsDocument.test.ts\`; after a change, \`npm run unit -- shared/src/errors -u\` writes it anew.
 `
 
 const titles: Record<string, string> = {
