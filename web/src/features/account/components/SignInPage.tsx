@@ -67,6 +67,8 @@ export function SignInPage() {
             onChange={(event) => form.setPassword(event.currentTarget.value)}
             error={form.passwordError && t(form.passwordError)}
             visibilityToggleButtonProps={{ 'aria-label': t('signin.show_password'), tabIndex: 0 }}
+            classNames={{ visibilityToggle: classes.eye }}
+            rightSectionWidth="3.5rem"
             data-testid="sign-in-password"
           />
           <Button type="submit" size="lg" fullWidth loading={form.busy} data-testid="sign-in-submit">

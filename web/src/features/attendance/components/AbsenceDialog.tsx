@@ -1,11 +1,7 @@
 // Báo vắng: one field, one button. What is typed is kept on the device letter by letter.
-import { Button, Modal, Textarea } from '@mantine/core'
-import '@mantine/core/styles/CloseButton.layer.css'
-import '@mantine/core/styles/Overlay.layer.css'
-import '@mantine/core/styles/Paper.layer.css'
-import '@mantine/core/styles/ModalBase.layer.css'
-import '@mantine/core/styles/Modal.layer.css'
+import { Button, Textarea } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import type { useAbsence } from '../hooks/useAbsence.ts'
 import classes from './Absence.module.css'
 
@@ -18,14 +14,7 @@ export interface AbsenceDialogProps {
 export function AbsenceDialog({ absence, opened, onClose }: AbsenceDialogProps) {
   const { t } = useWords()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('absence.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close'), size: 'xl' }}
-      classNames={{ title: classes.dialogTitle }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('absence.title')}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -50,6 +39,6 @@ export function AbsenceDialog({ absence, opened, onClose }: AbsenceDialogProps) 
           {t('roll.reason_submit')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -106,6 +106,7 @@ export function DeviceCheckPage() {
           {!asking && <LevelMeter track={microphone.track} />}
           <Switch
             size="lg"
+            classNames={{ body: classes.switch }}
             label={t('device.enter_silent')}
             checked={muted}
             onChange={(event) => localDevices.setMuted(event.currentTarget.checked)}

@@ -1,0 +1,32 @@
+// A question in front of the page. Mantine's own parts, put together so that its head is no second page head to screen readers.
+import { Modal } from '@mantine/core'
+import '@mantine/core/styles/CloseButton.layer.css'
+import '@mantine/core/styles/Overlay.layer.css'
+import '@mantine/core/styles/Paper.layer.css'
+import '@mantine/core/styles/ModalBase.layer.css'
+import '@mantine/core/styles/Modal.layer.css'
+import { useWords } from '../i18n/index.ts'
+import classes from './Dialog.module.css'
+
+export interface DialogProps {
+  opened: boolean
+  onClose(): void
+  title: string
+  children: React.ReactNode
+}
+
+export function Dialog({ opened, onClose, title, children }: DialogProps) {
+  const { t } = useWords()
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size="lg" centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header role="presentation">
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('common.close')} size="xl" />
+        </Modal.Header>
+        <Modal.Body className={classes.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
