@@ -1,9 +1,6 @@
 // End-to-end tests: the whole system, started by the tests themselves (e2e/support/system.ts), in a real Chromium.
 import { defineConfig } from '@playwright/test'
-import { voiceFile } from './e2e/support/voice.ts'
-import { findChromium } from './scripts/bring-up/chromium.mjs'
-
-const executablePath = findChromium()
+import { chromiumLaunch } from './e2e/support/chromium.ts'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -25,19 +22,6 @@ export default defineConfig({
     permissions: ['camera', 'microphone'],
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        // Chromium's own beep is too short for anybody to count as speaking.
-        `--use-file-for-fake-audio-capture=${voiceFile}`,
-        '--autoplay-policy=no-user-gesture-required',
-        // Loopback candidates: without it Chromium hides local addresses behind mDNS names that nobody answers here.
-        '--disable-features=WebRtcHideLocalIpsWithMdns',
-        // Chromium's sandbox needs user namespaces, which root in a container does not have.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    },
+    launchOptions: chromiumLaunch,
   },
 })

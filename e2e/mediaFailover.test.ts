@@ -1,21 +1,8 @@
 // A media worker, then the whole media-server, killed with -9 in mid-meeting: everybody is back by themselves.
-import { execFileSync } from 'node:child_process'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
+import { workersOf } from './support/processes.ts'
 import { startSystem } from './support/system.ts'
-
-/** The mediasoup workers among the descendants of a process. */
-function workersOf(pid: number | undefined): number[] {
-  const lines = execFileSync('ps', ['-e', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' }).trim().split('\n')
-  const processes = lines
-    .map((line) => line.trim().split(/\s+/))
-    .map(([own, parent, name]) => ({ pid: Number(own), parent: Number(parent), name }))
-  const below = (id: number): number[] =>
-    processes
-      .filter((child) => child.parent === id)
-      .flatMap((child) => [...(child.name?.startsWith('mediasoup') ? [child.pid] : []), ...below(child.pid)])
-  return pid === undefined ? [] : below(pid)
-}
 
 test('everybody comes back after a worker and after the media-server died', async ({ browser }) => {
   const system = await startSystem({ autoRestart: true })
