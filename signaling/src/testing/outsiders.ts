@@ -20,7 +20,7 @@ export interface Outsiders {
 }
 
 /** A command of signaling itself. */
-export function asServer(
+function asServer(
   { pipeline }: Pick<SignalingServer, 'pipeline'>,
   type: CommandType,
   streamId: string,
