@@ -2,7 +2,7 @@
 // message, so that a room of a thousand costs one serialisation.
 import { isReadable, type LogEntry, redact, type Viewer } from '@hoi-truong/shared/log'
 import type { CommittedBatch } from '../log/publisher.ts'
-import type { GatewayServer } from './gateway.ts'
+import type { GatewayServer } from './gatewayServer.ts'
 
 const room = (streamId: string) => `stream:${streamId}`
 const viewRoom = (streamId: string, viewer: Viewer) => `${room(streamId)}:${viewer.bureau ? 'bureau' : 'everyone'}`

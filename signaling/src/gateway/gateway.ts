@@ -1,14 +1,6 @@
 // The browser's socket: who it is, what it follows, its commands and its room grants.
-import type { Server as HttpServer } from 'node:http'
 import { AppError, type ErrorReply, fail, parse } from '@hoi-truong/shared/errors'
-import {
-  type GatewayClientToServer,
-  type GatewayServerToClient,
-  gatewayHandshakeSchema,
-  gatewayRequestSchemas,
-  PROTOCOL_VERSION,
-} from '@hoi-truong/shared/protocol'
-import { Server, type Socket } from 'socket.io'
+import { gatewayHandshakeSchema, gatewayRequestSchemas, PROTOCOL_VERSION } from '@hoi-truong/shared/protocol'
 import type { AccessClaims, AccessTokens } from '../account/accessToken.ts'
 import type { SessionEnd, Sessions } from '../account/sessions.ts'
 import type { Presence } from '../attendance/presence.ts'
@@ -23,15 +15,7 @@ import type { Metrics } from '../ops/metrics.ts'
 import type { RequestLimits } from '../ops/requestLimits.ts'
 import { serveRequests } from './dispatch.ts'
 import { allRoomsOf, roomsOf } from './fanOut.ts'
-
-interface SocketData extends AccessClaims {
-  /** Meetings that this connection has entered. */
-  entered: Set<string>
-}
-
-type NoEvents = Record<string, never>
-export type GatewayServer = Server<GatewayClientToServer, GatewayServerToClient, NoEvents, SocketData>
-export type GatewaySocket = Socket<GatewayClientToServer, GatewayServerToClient, NoEvents, SocketData>
+import type { GatewayServer, GatewaySocket } from './gatewayServer.ts'
 
 export interface GatewayParts {
   database: Database
@@ -49,18 +33,6 @@ export interface GatewayParts {
 }
 
 const sessionRoom = (sessionId: string) => `session:${sessionId}`
-
-/** @param renewSeconds how often a lease is renewed: each connection must have been heard in between */
-export function createGatewayServer(http: HttpServer, renewSeconds: number): GatewayServer {
-  return new Server(http, {
-    serveClient: false,
-    maxHttpBufferSize: 256 * 1024,
-    // A few bytes even on 3G, and the answer is the sign of life that presence counts by.
-    pingInterval: renewSeconds * 1000,
-    pingTimeout: 10_000,
-    connectTimeout: 10_000,
-  })
-}
 
 export class Gateway {
   readonly #io: GatewayServer

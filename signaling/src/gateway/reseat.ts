@@ -8,7 +8,7 @@ import type { CommittedBatch } from '../log/publisher.ts'
 import { viewerOf } from '../log/queries.ts'
 import { asMeeting, type StreamSnapshot } from '../log/streamCache.ts'
 import { allRoomsOf, roomsOf, viewRoomsOf } from './fanOut.ts'
-import type { GatewayServer, GatewaySocket } from './gateway.ts'
+import type { GatewayServer, GatewaySocket } from './gatewayServer.ts'
 
 /** Events after which somebody may be another in the stream than before. */
 const rollChanges = new Set(['meeting.scheduled', 'meeting.opened', 'organization.membersImported'])
