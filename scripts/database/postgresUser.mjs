@@ -57,7 +57,13 @@ const switchUser = (uid, gid) => [setpriv(), `--reuid=${uid}`, `--regid=${gid}`,
  */
 function switchUserKeepingEntry(uid, gid) {
   for (const right of ['dac_read_search', 'dac_override']) {
-    const wrap = [...switchUser(uid, gid), `--inh-caps=-all,+${right}`, `--ambient-caps=-all,+${right}`]
+    const wrap = [
+      ...switchUser(uid, gid),
+      `--inh-caps=-all,+${right}`,
+      `--ambient-caps=-all,+${right}`,
+      // Else access(2), by which PostgreSQL looks for its own programs, leaves the right out of account.
+      '--securebits=+no_setuid_fixup',
+    ]
     const [file, ...args] = [...wrap, 'true']
     if (file && spawnSync(file, args, { cwd: '/', stdio: 'ignore' }).status === 0) return wrap
   }
