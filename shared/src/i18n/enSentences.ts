@@ -89,16 +89,16 @@ export const enSentences: Record<keyof typeof viSentences, string> = {
   'device.retry': 'Try camera and microphone again',
   'device.settings': 'Choose camera, microphone, loudspeaker',
   'device.camera_refused':
-    'The browser may not use the camera. Press the lock beside the address, choose “Allow” for the camera, then “Try again”. You can also enter without picture.',
-  'device.camera_missing': 'This device has no camera. You can still listen and speak.',
-  'device.camera_in_use': 'Another program is using the camera. Please close it (Zoom, Zalo…) and press “Try again”.',
+    'The browser may not use the camera. Press the lock beside the address, choose “Allow” for the camera, then try again. You can also enter without picture.',
+  'device.camera_missing': 'This device has no camera, so others will not see you. Listening works as usual.',
+  'device.camera_in_use': 'Another program is using the camera. Please close it (Zoom, Zalo…) and try again.',
   'device.camera_failed': 'The camera does not start. Please plug it in again or choose another one.',
   'device.camera_insecure': 'Browsers allow the camera only over https. Please open the https address.',
   'device.microphone_refused':
-    'The browser may not use the microphone. Press the lock beside the address, choose “Allow” for the microphone, then “Try again”. You can still listen.',
+    'The browser may not use the microphone. Press the lock beside the address, choose “Allow” for the microphone, then try again. You can still listen.',
   'device.microphone_missing': 'This device has no microphone. You can listen; to speak, please plug in a headset.',
   'device.microphone_in_use':
-    'Another program is using the microphone. Please close it (Zoom, Zalo…) and press “Try again”.',
+    'Another program is using the microphone. Please close it (Zoom, Zalo…) and try again.',
   'device.microphone_failed': 'The microphone does not start. Please plug it in again or choose another one.',
   'device.microphone_insecure': 'Browsers allow the microphone only over https. Please open the https address.',
 

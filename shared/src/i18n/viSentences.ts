@@ -87,19 +87,19 @@ export const viSentences = {
   'device.retry': 'Thử lại camera và micro',
   'device.settings': 'Chọn camera, micro, loa',
   'device.camera_refused':
-    'Trình duyệt chưa được phép dùng camera. Bấm biểu tượng ổ khóa cạnh địa chỉ trang, chọn “Cho phép” ở dòng Camera, rồi bấm “Thử lại”. Đồng chí cũng có thể vào không có hình.',
-  'device.camera_missing': 'Máy này không có camera. Đồng chí vẫn vào nghe và nói được.',
+    'Trình duyệt chưa được phép dùng camera. Bấm biểu tượng ổ khóa cạnh địa chỉ trang, chọn “Cho phép” ở dòng Camera, rồi thử lại. Đồng chí cũng có thể vào không có hình.',
+  'device.camera_missing': 'Máy này không có camera, nên các đồng chí khác không thấy hình. Việc nghe vẫn bình thường.',
   'device.camera_in_use':
-    'Camera đang được chương trình khác dùng. Đề nghị đồng chí đóng chương trình đó (Zoom, Zalo, Camera…) rồi bấm “Thử lại”.',
+    'Camera đang được chương trình khác dùng. Đề nghị đồng chí đóng chương trình đó (Zoom, Zalo, Camera…) rồi thử lại.',
   'device.camera_failed': 'Camera không mở được. Đề nghị đồng chí rút ra cắm lại hoặc chọn camera khác.',
   'device.camera_insecure':
     'Trình duyệt chỉ cho dùng camera qua địa chỉ https. Đề nghị đồng chí mở bằng địa chỉ https.',
   'device.microphone_refused':
-    'Trình duyệt chưa được phép dùng micro. Bấm biểu tượng ổ khóa cạnh địa chỉ trang, chọn “Cho phép” ở dòng Micro, rồi bấm “Thử lại”. Đồng chí vẫn vào nghe được.',
+    'Trình duyệt chưa được phép dùng micro. Bấm biểu tượng ổ khóa cạnh địa chỉ trang, chọn “Cho phép” ở dòng Micro, rồi thử lại. Đồng chí vẫn vào nghe được.',
   'device.microphone_missing':
     'Máy này không có micro. Đồng chí vẫn vào nghe được; muốn phát biểu, đề nghị cắm tai nghe có micro.',
   'device.microphone_in_use':
-    'Micro đang được chương trình khác dùng. Đề nghị đồng chí đóng chương trình đó (Zoom, Zalo…) rồi bấm “Thử lại”.',
+    'Micro đang được chương trình khác dùng. Đề nghị đồng chí đóng chương trình đó (Zoom, Zalo…) rồi thử lại.',
   'device.microphone_failed': 'Micro không mở được. Đề nghị đồng chí rút ra cắm lại hoặc chọn micro khác.',
   'device.microphone_insecure':
     'Trình duyệt chỉ cho dùng micro qua địa chỉ https. Đề nghị đồng chí mở bằng địa chỉ https.',

@@ -1,5 +1,5 @@
 // Which cameras are shown. Few at a time: each costs every phone in the room its battery and its data (DESIGN 3).
-export const LAST_N = 4
+const LAST_N = 4
 
 export interface CameraCandidate {
   producerId: string

@@ -1,7 +1,7 @@
 // What really arrives, for tests and for looking into trouble: `window.__hoiTruong.mediaStats()` (docs/testids.md).
 import type { MediaSession } from './mediaSession.ts'
 
-export interface MemberStats {
+interface MemberStats {
   /** Pictures decoded of this member's camera. */
   framesDecoded: number
   /** Energy of this member's voice (RTCInboundRtpStreamStats.totalAudioEnergy). */

@@ -2,7 +2,7 @@
 import type { ErrorCode } from '@hoi-truong/shared/errors'
 import type { MediaSource } from '@hoi-truong/shared/media'
 
-export interface RemoteStream {
+interface RemoteStream {
   producerId: string
   /** Its sender has paused it (sound off). */
   paused: boolean

@@ -33,7 +33,7 @@ export interface GatewayOwner {
 
 const final = new Set<Problem['code']>(['PROTOCOL_OLD', 'ACCOUNT_SUSPENDED', 'REFRESH_INVALID', 'REFRESH_REUSED'])
 
-export const openGatewayWire: GatewayDeps['open'] = (auth, signal) => openWire<GatewayWire>('/', auth, signal)
+const openGatewayWire: GatewayDeps['open'] = (auth, signal) => openWire<GatewayWire>('/', auth, signal)
 
 export class Gateway {
   readonly #deps: GatewayDeps
