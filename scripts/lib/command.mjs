@@ -62,6 +62,12 @@ const running = new Set()
 
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
+/** How long a command may take to clean up after itself (npm puts packages back). */
+const PATIENCE_MS = 5_000
+
+/** @type {NodeJS.Signals | undefined} */
+let asked
+
 /**
  * A command is the first of a group of processes (a build has dozens), and whoever asks this process to stop means all
  * of them, however the signal came: from a terminal, or for this process alone.
@@ -72,17 +78,21 @@ function passSignalsTo(child) {
   if (running.size === 0) for (const signal of signals) process.on(signal, passOn)
   running.add(child)
   return () => {
-    if (running.delete(child) && running.size === 0) for (const signal of signals) process.off(signal, passOn)
+    if (!running.delete(child) || running.size > 0) return
+    for (const signal of signals) process.off(signal, passOn)
+    // Where nobody else wants to say how to stop, this process ends as it would have.
+    if (asked && process.listenerCount(asked) === 0) process.kill(process.pid, asked)
   }
 }
 
 /** @param {NodeJS.Signals} signal */
 function passOn(signal) {
-  for (const child of running) signalGroup(child, signal)
-  running.clear()
-  for (const one of signals) process.off(one, passOn)
-  // Where nobody else wants to say how to stop, this process ends as it would have.
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+  asked = signal
+  for (const child of running) {
+    signalGroup(child, signal)
+    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_MS)
+    child.once('close', () => clearTimeout(timer))
+  }
 }
 
 /** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
