@@ -130,6 +130,8 @@ export const enSentences: Record<keyof typeof viSentences, string> = {
 
   'announce.joined': '{{name}} has entered the room.',
   'announce.left': '{{name}} has left the room.',
+  'announce.many_joined': '{{count}} people have entered the room.',
+  'announce.many_left': '{{count}} people have left the room.',
   'announce.follower_joined': '{{name}}, {{title}}, has entered for the committee above.',
   'announce.opened': 'The meeting is open.',
   'announce.closed': 'The meeting is over.',

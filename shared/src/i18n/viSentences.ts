@@ -132,6 +132,8 @@ export const viSentences = {
 
   'announce.joined': 'Đồng chí {{name}} đã vào phòng.',
   'announce.left': 'Đồng chí {{name}} đã rời phòng.',
+  'announce.many_joined': '{{count}} đồng chí đã vào phòng.',
+  'announce.many_left': '{{count}} đồng chí đã rời phòng.',
   'announce.follower_joined': '{{name}}, {{title}}, vào phòng dự, chỉ đạo.',
   'announce.opened': 'Buổi sinh hoạt đã khai mạc.',
   'announce.closed': 'Buổi sinh hoạt đã kết thúc.',

@@ -18,7 +18,7 @@ function stateWith(inRoom: string[], status: 'scheduled' | 'open' | 'closed' = '
   const roll = {
     organizationName: 'Chi bộ',
     upperName: null,
-    members: [entry('me'), entry('m1'), entry('m2')],
+    members: ['me', 'm1', 'm2', 'm3'].map((memberId) => entry(memberId)),
     followers: [entry('f1', 'Đảng ủy viên')],
   }
   const startedAt = '2026-11-03T12:30:00.000Z'
@@ -32,6 +32,14 @@ const keys = (before: string[], after: string[]) =>
 it('tells who came and who left, but not what one did oneself', () => {
   expect(keys([], ['me', 'm1'])).toEqual([['announce.joined', 'Tên m1']])
   expect(keys(['me', 'm1', 'm2'], ['me', 'm2'])).toEqual([['announce.left', 'Tên m1']])
+})
+
+it('counts instead of naming when many come or leave at once', () => {
+  const told = announcementsBetween(stateWith(['me']), stateWith(['me', 'm1', 'm2', 'm3', 'f1']), 'me')
+  expect(told.map(({ key, values }) => [key, values.count])).toEqual([
+    ['announce.follower_joined', undefined],
+    ['announce.many_joined', '3'],
+  ])
 })
 
 it('announces the follower with their office', () => {

@@ -11,6 +11,9 @@ export interface Announcement {
 
 type Everyone = MeetingStreamState['everyone']
 
+/** When a network fails for a whole hamlet, nobody wants to hear twenty names. */
+const MOST_BY_NAME = 2
+
 /** @param ownId nobody needs to be told that they came themselves */
 export function announcementsBetween(before: Everyone, after: Everyone, ownId: string): Announcement[] {
   const { meeting } = after
@@ -22,15 +25,28 @@ export function announcementsBetween(before: Everyone, after: Everyone, ownId: s
   }
   const here = new Set(membersInRoom(before.attendance))
   const now = new Set(membersInRoom(after.attendance))
-  const tell = (memberId: string, came: boolean) => {
+  const came = [...now].filter((memberId) => !here.has(memberId) && memberId !== ownId)
+  const left = [...here].filter((memberId) => !now.has(memberId) && memberId !== ownId)
+  const isFollower = (memberId: string) => meeting.roll?.followers.some((entry) => entry.memberId === memberId) === true
+  const valuesOf = (memberId: string) => {
     const entry = findInRoll(meeting, memberId)
-    if (!entry || memberId === ownId) return
-    const follower = meeting.roll?.followers.some((candidate) => candidate.memberId === memberId)
-    const values = { name: entry.name, title: entry.title ?? '' }
-    if (!came) told.push({ key: 'announce.left', values })
-    else told.push({ key: follower && entry.title ? 'announce.follower_joined' : 'announce.joined', values })
+    return { name: entry?.name ?? '', title: entry?.title ?? '' }
   }
-  for (const memberId of now) if (!here.has(memberId)) tell(memberId, true)
-  for (const memberId of here) if (!now.has(memberId)) tell(memberId, false)
+  for (const memberId of came.filter(isFollower)) {
+    const values = valuesOf(memberId)
+    told.push({ key: values.title === '' ? 'announce.joined' : 'announce.follower_joined', values })
+  }
+  const groups = [
+    {
+      one: 'announce.joined',
+      many: 'announce.many_joined',
+      memberIds: came.filter((memberId) => !isFollower(memberId)),
+    },
+    { one: 'announce.left', many: 'announce.many_left', memberIds: left },
+  ] as const
+  for (const { one, many, memberIds } of groups) {
+    if (memberIds.length > MOST_BY_NAME) told.push({ key: many, values: { count: String(memberIds.length) } })
+    else for (const memberId of memberIds) told.push({ key: one, values: valuesOf(memberId) })
+  }
   return told
 }

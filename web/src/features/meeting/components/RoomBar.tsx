@@ -1,5 +1,6 @@
 // The few buttons of the room: sign above word, each saying what pressing it does.
 
+import { membersInRoom } from '@hoi-truong/shared/attendance'
 import { may } from '@hoi-truong/shared/permissions'
 import {
   IconDoorExit,
@@ -12,7 +13,7 @@ import {
   IconVideoOff,
 } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
-import { useMeetingRoles, useMeetingState, useRollCall } from '../hooks/useMeetingState.ts'
+import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import type { useOwnSound } from '../hooks/useOwnSound.ts'
 import classes from './Room.module.css'
 
@@ -30,8 +31,8 @@ export function RoomBar(props: RoomBarProps) {
   const { t } = useWords()
   const { own } = props
   const roles = useMeetingRoles()
-  const { meeting } = useMeetingState()
-  const { counts } = useRollCall()
+  const { meeting, attendance } = useMeetingState()
+  const inRoom = membersInRoom(attendance).length
   return (
     <footer className={classes.bar}>
       <section className={classes.controls} aria-label={t('room.controls')}>
@@ -67,7 +68,7 @@ export function RoomBar(props: RoomBarProps) {
         >
           <IconUsers aria-hidden />
           <span>
-            {t('room.people')} <span className={classes.count}>{counts.present}</span>
+            {t('room.people')} <span className={classes.count}>{inRoom}</span>
           </span>
         </button>
         <button type="button" className={classes.control} onClick={props.onLeave} data-testid="leave">
