@@ -3,7 +3,6 @@ import type { viSentences } from './viSentences.ts'
 
 export const enSentences: Record<keyof typeof viSentences, string> = {
   'common.loading': 'Loading…',
-  'common.retry': 'Try again',
   'common.cancel': 'No, go back',
   'common.close': 'Close',
   'common.back': 'Back to the list of meetings',
@@ -14,7 +13,6 @@ export const enSentences: Record<keyof typeof viSentences, string> = {
   'common.page_failed': 'This page failed. Please reload it.',
   'common.reload': 'Reload the page',
   'common.unreachable': 'The server cannot be reached. Trying again; please check the network.',
-  'common.refused': 'Not done',
 
   'signin.title': 'Sign in',
   'signin.lead': 'Sign in with your member number and the password you were given.',
@@ -22,14 +20,12 @@ export const enSentences: Record<keyof typeof viSentences, string> = {
   'signin.member_number_hint': 'For example: MAU-00001. Capital or small letters, both will do.',
   'signin.password': 'Password',
   'signin.show_password': 'Show password',
-  'signin.hide_password': 'Hide password',
   'signin.submit': 'Sign in',
   'signin.number_needed': 'Please enter your member number.',
   'signin.number_wrong_form': 'A member number has only letters, digits and hyphens. Please check it.',
   'signin.password_needed': 'Please enter your password.',
   'signin.blocked_for': 'You can try again in {{time}}.',
   'signin.help': 'Password forgotten? The branch secretary can give you a new one.',
-  'signin.ended': 'You have been signed out.',
   'signin.checking': 'Opening the meeting room…',
 
   'meetings.title': 'My meetings',
@@ -70,7 +66,6 @@ export const enSentences: Record<keyof typeof viSentences, string> = {
   'device.ask_title': 'Allow microphone and camera',
   'device.ask_lead':
     'The browser will ask whether microphone and camera may be used. Please press “Allow” so that others can hear and see you.',
-  'device.asking': 'Waiting for you to press “Allow” on the screen…',
   'device.preview': 'Your picture',
   'device.no_picture': 'No picture',
   'device.level': 'Microphone level',
@@ -111,7 +106,6 @@ export const enSentences: Record<keyof typeof viSentences, string> = {
   'room.sound_off': 'Sound off',
   'room.controls': 'Room controls',
   'room.people': 'People',
-  'room.people_close': 'Close the list',
   'room.waiting_open': 'Waiting for the chair to open the meeting',
   'room.elapsed': 'In session for {{time}}',
   'room.hear': 'Press to listen',
@@ -135,7 +129,6 @@ export const enSentences: Record<keyof typeof viSentences, string> = {
   'announce.follower_joined': '{{name}}, {{title}}, has entered for the committee above.',
   'announce.opened': 'The meeting is open.',
   'announce.closed': 'The meeting is over.',
-  'announce.sound_on': 'Your sound is on.',
 
   'connection.connected': 'Good connection',
   'connection.connecting': 'Connecting…',

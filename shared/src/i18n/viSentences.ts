@@ -1,7 +1,6 @@
 // What the screens say in Vietnamese, beside the terms: whole sentences, so that each language keeps its own word order.
 export const viSentences = {
   'common.loading': 'Đang tải…',
-  'common.retry': 'Thử lại',
   'common.cancel': 'Không, quay lại',
   'common.close': 'Đóng',
   'common.back': 'Về danh sách buổi sinh hoạt',
@@ -12,7 +11,6 @@ export const viSentences = {
   'common.page_failed': 'Trang này gặp lỗi. Đề nghị đồng chí tải lại trang.',
   'common.reload': 'Tải lại trang',
   'common.unreachable': 'Chưa kết nối được với máy chủ. Hệ thống đang tự thử lại; đề nghị đồng chí kiểm tra mạng.',
-  'common.refused': 'Chưa thực hiện được',
 
   'signin.title': 'Đăng nhập',
   'signin.lead': 'Đăng nhập bằng số thẻ đảng viên và mật khẩu đã được cấp.',
@@ -20,14 +18,12 @@ export const viSentences = {
   'signin.member_number_hint': 'Ví dụ: MAU-00001. Chữ hoa hay chữ thường đều được.',
   'signin.password': 'Mật khẩu',
   'signin.show_password': 'Hiện mật khẩu',
-  'signin.hide_password': 'Ẩn mật khẩu',
   'signin.submit': 'Đăng nhập',
   'signin.number_needed': 'Đề nghị đồng chí nhập số thẻ đảng viên.',
   'signin.number_wrong_form': 'Số thẻ chỉ gồm chữ cái, chữ số và dấu gạch nối. Đề nghị đồng chí kiểm tra lại.',
   'signin.password_needed': 'Đề nghị đồng chí nhập mật khẩu.',
   'signin.blocked_for': 'Có thể thử lại sau {{time}}.',
   'signin.help': 'Quên mật khẩu? Đề nghị đồng chí liên hệ Bí thư chi bộ để được cấp lại.',
-  'signin.ended': 'Đồng chí đã được đăng xuất.',
   'signin.checking': 'Đang mở phòng sinh hoạt…',
 
   'meetings.title': 'Buổi sinh hoạt của tôi',
@@ -68,7 +64,6 @@ export const viSentences = {
   'device.ask_title': 'Cho phép dùng micro và camera',
   'device.ask_lead':
     'Trình duyệt sẽ hỏi có cho dùng micro và camera không. Đề nghị đồng chí bấm “Cho phép” để các đồng chí khác nghe và thấy.',
-  'device.asking': 'Đang chờ đồng chí bấm “Cho phép” trên màn hình…',
   'device.preview': 'Hình của đồng chí',
   'device.no_picture': 'Không có hình',
   'device.level': 'Mức tiếng của micro',
@@ -113,7 +108,6 @@ export const viSentences = {
   'room.sound_off': 'Tắt tiếng',
   'room.controls': 'Các nút trong phòng',
   'room.people': 'Mọi người',
-  'room.people_close': 'Đóng danh sách',
   'room.waiting_open': 'Chờ chủ trì khai mạc',
   'room.elapsed': 'Đã sinh hoạt {{time}}',
   'room.hear': 'Bấm để nghe',
@@ -137,7 +131,6 @@ export const viSentences = {
   'announce.follower_joined': '{{name}}, {{title}}, vào phòng dự, chỉ đạo.',
   'announce.opened': 'Buổi sinh hoạt đã khai mạc.',
   'announce.closed': 'Buổi sinh hoạt đã kết thúc.',
-  'announce.sound_on': 'Đồng chí đang bật tiếng.',
 
   'connection.connected': 'Kết nối tốt',
   'connection.connecting': 'Đang kết nối…',

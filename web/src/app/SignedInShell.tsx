@@ -15,6 +15,8 @@ const answers = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // Otherwise nothing is asked, and nothing said, while the browser believes that there is no network.
+      networkMode: 'always',
       // A refusal stays one; silence is tried again for ever, ever more slowly.
       retry: (_count, error) => isPassing(error),
       retryDelay: (count) => Math.min(5_000, 300 * 2 ** count),

@@ -1,8 +1,9 @@
 // The head of the room: which meeting, its state, how long, and how the connection is.
 import { formatMonth } from '@hoi-truong/shared/i18n'
+import { may } from '@hoi-truong/shared/permissions'
 import { useWords } from '../../../i18n/index.ts'
 import { PageHeading } from '../../../ui/PageHeading.tsx'
-import { useMeetingState } from '../hooks/useMeetingState.ts'
+import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import { kindWords } from '../words.ts'
 import { ConnectionState } from './ConnectionState.tsx'
 import { ElapsedClock } from './ElapsedClock.tsx'
@@ -12,6 +13,7 @@ import { StatusTag } from './StatusTag.tsx'
 export function RoomHead() {
   const { t } = useWords()
   const { meeting } = useMeetingState()
+  const roles = useMeetingRoles()
   const { plan, roll, status, openedAt } = meeting
   const title = plan
     ? t('meetings.kind_month', { kind: t(kindWords[plan.kind]), month: formatMonth(plan.month) })
@@ -24,6 +26,7 @@ export function RoomHead() {
       </div>
       <div className={classes.states}>
         <StatusTag status={status} />
+        {status === 'scheduled' && !may(roles, 'meeting.open') && <span>{t('room.waiting_open')}</span>}
         {status === 'open' && openedAt && <ElapsedClock openedAt={openedAt} />}
         <ConnectionState />
       </div>

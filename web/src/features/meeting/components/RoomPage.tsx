@@ -1,6 +1,6 @@
 // The meeting room.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
 import { type Problem, problemOf } from '../../../lib/problem.ts'
@@ -70,6 +70,11 @@ function Room() {
   const [closing, setClosing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Problem | null>(null)
+
+  useEffect(() => {
+    // The ways out of the room must be open also when the network is gone by then; a failure now is no loss.
+    void Promise.allSettled([import('./MeetingsPage.tsx'), import('../../record/components/RecordPage.tsx')])
+  }, [])
 
   const command = async (type: 'meeting.open' | 'meeting.close') => {
     setBusy(true)
