@@ -42,7 +42,9 @@ export function SignInPage() {
           <Notice tone="trouble" urgent data-testid="sign-in-error">
             <p>{t(sentenceKeyOf(form.problem))}</p>
             {form.blockedMs > 0 && (
-              <p aria-live="off">{t('signin.blocked_for', { time: formatDuration(form.blockedMs, language) })}</p>
+              <p aria-live="off">
+                {t('signin.blocked_for', { time: formatDuration(wholeMinutes(form.blockedMs), language) })}
+              </p>
             )}
           </Notice>
         )}
@@ -80,3 +82,6 @@ export function SignInPage() {
     </div>
   )
 }
+
+/** Told to come back after 14 minutes of 15, people come back too early. */
+const wholeMinutes = (ms: number): number => (ms > 60_000 ? Math.ceil(ms / 60_000) * 60_000 : ms)

@@ -31,8 +31,7 @@ export function useSignIn() {
       // The server's check is the only one: this page stays light for a first visit on a slow link.
       if (refused.code === 'REQUEST_MALFORMED') setNumberError('signin.number_wrong_form')
       else setProblem(refused)
-      const seconds = 'params' in refused ? Number(refused.params?.seconds ?? 0) : 0
-      setBlockedUntil(Date.now() + seconds * 1000)
+      setBlockedUntil(Date.now() + waitMsOf(refused))
     } finally {
       setBusy(false)
     }
@@ -50,6 +49,12 @@ export function useSignIn() {
     blockedMs,
     submit,
   }
+}
+
+/** How long the server asks to wait; long blocks come in minutes, short ones in seconds. */
+function waitMsOf(problem: Problem): number {
+  const params = 'params' in problem ? problem.params : undefined
+  return Number(params?.minutes ?? 0) * 60_000 + Number(params?.seconds ?? 0) * 1000
 }
 
 /** Milliseconds until `until`, counted down each second. */

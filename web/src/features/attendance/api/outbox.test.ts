@@ -38,7 +38,7 @@ const refuse = (code: ErrorCode) => () => {
 it('sends until somebody answers, always with the same id', async () => {
   const { outbox, sent } = setUp([silence, silence, refuse('DATABASE_UNAVAILABLE')])
   outbox.add('attendance.reportAbsence', meetingId, { reason: 'Đang nằm viện' }, signal)
-  await vi.waitFor(() => expect(outbox.store.getState().items[0]?.taken).not.toBeNull())
+  await vi.waitFor(() => expect(outbox.store.getState().items[0]?.taken).not.toBeNull(), { timeout: 10_000 })
   expect(sent).toHaveLength(4)
   expect(new Set(sent.map(({ id }) => id)).size).toBe(1)
 })
@@ -53,7 +53,7 @@ it('still has it, with the same id, after the browser was closed', async () => {
     throw new Unreachable()
   }
   before.outbox.add('attendance.reportAbsence', meetingId, { reason: 'Đang nằm viện' }, away.signal)
-  await vi.waitFor(() => expect(away.signal.aborted).toBe(true))
+  await vi.waitFor(() => expect(away.signal.aborted).toBe(true), { timeout: 10_000 })
   const after = setUp([], storage)
   await after.outbox.run(signal)
   expect(after.sent).toEqual(before.sent)

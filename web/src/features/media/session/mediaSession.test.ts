@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(() => session.close())
 
 const view = () => session.view.getState()
-const until = (check: () => void) => vi.waitFor(check)
+const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })
 const untilConnected = () => until(() => expect(view().connection).toBe('connected'))
 const sent = () => [...server.own.values()]
 const flowing = () => [...server.flowing.values()].filter(Boolean).length

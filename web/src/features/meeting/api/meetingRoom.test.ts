@@ -72,7 +72,7 @@ function setUp(server = new FakeServer()) {
   rooms.push(room)
   void room.run()
   const state = () => room.store.getState()
-  const until = (ready: () => boolean) => vi.waitFor(() => expect(ready()).toBe(true))
+  const until = (ready: () => boolean) => vi.waitFor(() => expect(ready()).toBe(true), { timeout: 10_000 })
   const last = () => wires.at(-1) as FakeWire
   return { room, server, wires, opening, refuseToken, sessionEnded, state, until, last }
 }
