@@ -1,6 +1,8 @@
 // The configuration refuses what cannot work, and says which variable is wrong.
-import { describe, expect, it } from 'vitest'
-import { ConfigError, loadConfig } from './config.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeTestCertificates, type TestCertificates } from '../../scripts/testing/certificates.ts'
+import { ConfigError } from './ConfigError.ts'
+import { loadConfig } from './config.ts'
 
 const secrets = { GRANT_SECRET: 'a-secret-of-the-grants', CONTROL_SECRET: 'a-secret-of-control' }
 
@@ -68,5 +70,49 @@ describe('loadConfig', () => {
     expect(loadConfig({ ...secrets, ...turn }).turn?.urls).toEqual(['turn:a.example:3478', 'turns:b.example:443'])
     expect(() => loadConfig({ ...secrets, MEDIA_TURN_URLS: 'turn:a.example' })).toThrow('together')
     expect(() => loadConfig({ ...secrets, ...turn, MEDIA_TURN_URLS: 'a.example' })).toThrow('a.example')
+  })
+
+  describe('with certificates', () => {
+    let certificates: TestCertificates
+    beforeAll(async () => {
+      certificates = await makeTestCertificates()
+    })
+    afterAll(() => certificates.remove())
+
+    const tls = () => ({
+      ...secrets,
+      TLS_CERT_FILE: certificates.certificateFile,
+      TLS_KEY_FILE: certificates.keyFile,
+      MEDIA_PUBLIC_URL: 'https://127.0.0.1:4001',
+    })
+
+    it('reads certificate and key, and the authority of signaling', () => {
+      const control = { SIGNALING_URL: 'https://127.0.0.1:4000', SIGNALING_CA_FILE: certificates.authorityFile }
+      const config = loadConfig({ ...tls(), ...control })
+      expect(config.tls?.cert).toContain('BEGIN CERTIFICATE')
+      expect(config.signalingCa).toBe(certificates.authority)
+    })
+
+    it.each([
+      ['one of the two missing', { TLS_KEY_FILE: '' }, 'must be set together'],
+      ['a file that is not there', { TLS_KEY_FILE: '/none/server.key' }, 'TLS_KEY_FILE names /none/server.key'],
+      ['an address that browsers would refuse', { MEDIA_PUBLIC_URL: 'http://127.0.0.1:4001' }, 'begin with https://'],
+      ['an authority for a plain connection', { SIGNALING_CA_FILE: '/none/ca.crt' }, 'has no certificate'],
+      [
+        'an authority that is not there',
+        { SIGNALING_URL: 'https://127.0.0.1:4000', SIGNALING_CA_FILE: '/none/ca.crt' },
+        'SIGNALING_CA_FILE names /none/ca.crt',
+      ],
+    ])('refuses %s', (_what, changes, sentence) => {
+      expect(() => loadConfig({ ...tls(), ...changes })).toThrow(ConfigError)
+      expect(() => loadConfig({ ...tls(), ...changes })).toThrow(sentence)
+    })
+
+    it('refuses files that hold something else', () => {
+      const mixed = { TLS_CERT_FILE: certificates.authorityFile }
+      expect(() => loadConfig({ ...tls(), ...mixed })).toThrow('a certificate and its own key')
+      const key = { SIGNALING_URL: 'https://127.0.0.1:4000', SIGNALING_CA_FILE: certificates.keyFile }
+      expect(() => loadConfig({ ...tls(), ...key })).toThrow('SIGNALING_CA_FILE must hold a certificate')
+    })
   })
 })

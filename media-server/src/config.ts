@@ -2,6 +2,8 @@
 // a sentence instead of surprising a meeting later.
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { ConfigError } from './ConfigError.ts'
+import { signalingCaOf, type TlsFiles, tlsOf } from './tls.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const secret = z.string().min(16, 'must have at least 16 characters').max(256)
@@ -20,6 +22,9 @@ const environmentSchema = z.object({
   MEDIA_TURN_URLS: z.string().optional(),
   MEDIA_TURN_SECRET: secret.optional(),
   SIGNALING_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4000'),
+  SIGNALING_CA_FILE: z.string().max(4096).optional(),
+  TLS_CERT_FILE: z.string().max(4096).optional(),
+  TLS_KEY_FILE: z.string().max(4096).optional(),
   GRANT_SECRET: secret,
   CONTROL_SECRET: secret,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -38,14 +43,13 @@ export interface MediaConfig {
   resumeSeconds: number
   turn: { urls: string[]; secret: string } | undefined
   signalingUrl: string
+  /** PEM of the authority that vouches for signaling, where the system's own list does not have it. */
+  signalingCa: string | undefined
+  /** Where no proxy in front does it. */
+  tls: TlsFiles | undefined
   grantSecret: string
   controlSecret: string
   logLevel: string
-}
-
-/** A configuration that cannot be used; the message is a sentence for the person who starts the server. */
-export class ConfigError extends Error {
-  override name = 'ConfigError'
 }
 
 export function loadConfig(environment: Record<string, string | undefined>): MediaConfig {
@@ -73,6 +77,8 @@ export function loadConfig(environment: Record<string, string | undefined>): Med
     resumeSeconds: variables.MEDIA_RESUME_SECONDS,
     turn: turnOf(variables.MEDIA_TURN_URLS, variables.MEDIA_TURN_SECRET),
     signalingUrl: variables.SIGNALING_URL,
+    signalingCa: signalingCaOf(variables.SIGNALING_CA_FILE, variables.SIGNALING_URL),
+    tls: tlsOf(variables.TLS_CERT_FILE, variables.TLS_KEY_FILE),
     grantSecret: variables.GRANT_SECRET,
     controlSecret: variables.CONTROL_SECRET,
     logLevel: variables.LOG_LEVEL,
@@ -100,6 +106,11 @@ function refuseUnreachable(config: MediaConfig): void {
   if (['0.0.0.0', '::'].includes(config.rtcListenIp) && !config.announcedAddress) {
     throw new ConfigError(
       `MEDIA_RTC_LISTEN_IP is ${config.rtcListenIp}, so MEDIA_ANNOUNCED_ADDRESS must say which address browsers reach.`,
+    )
+  }
+  if (config.tls && !config.publicUrl.startsWith('https:')) {
+    throw new ConfigError(
+      `MEDIA_PUBLIC_URL is ${config.publicUrl}, but with TLS_CERT_FILE it must begin with https:// and hold an address of the certificate.`,
     )
   }
   if (config.rtcPortBase !== 0 && config.rtcPortBase + config.workers - 1 > 65_535) {

@@ -1,6 +1,7 @@
 // Starts a media-server from the environment and stops it on SIGTERM or Ctrl-C. A wrong configuration or a taken port
 // ends it with a sentence, not with a stack trace.
-import { ConfigError, loadConfig, type MediaConfig } from './config.ts'
+import { ConfigError } from './ConfigError.ts'
+import { loadConfig, type MediaConfig } from './config.ts'
 import { createLog } from './monitoring/log.ts'
 import { startMediaServer } from './server.ts'
 

@@ -61,6 +61,7 @@ export async function startMediaServer(config: MediaConfig, options: MediaServer
 
   const control = new ControlChannel({
     signalingUrl: config.signalingUrl,
+    signalingCa: config.signalingCa,
     handshake: {
       secret: config.controlSecret,
       nodeId: config.nodeId,
@@ -90,6 +91,7 @@ export async function startMediaServer(config: MediaConfig, options: MediaServer
     workersUp: () => workers.alive.length,
     workersWanted: workers.size,
     controlConnected: () => control.connected,
+    tls: config.tls,
   })
   const io = new Server(http.server, {
     // The grant is the only authority and no cookie is read, so a page of any origin may try.
@@ -137,7 +139,7 @@ export async function startMediaServer(config: MediaConfig, options: MediaServer
   control.start()
   const { port } = http.server.address() as AddressInfo
   log.start.info({ port, workers: workers.size }, 'media-server is up')
-  return { url: `http://${config.host}:${port}`, registry, workers, control, stop }
+  return { url: `${config.tls ? 'https' : 'http'}://${config.host}:${port}`, registry, workers, control, stop }
 }
 
 function sizesOf(registry: RoomRegistry): RoomSizes {

@@ -76,6 +76,9 @@ const wrong: Record<string, [string[], string]> = {
   ADDRESS_REQUESTS_PER_SECOND: [['0', '0.5', '1000001'], 'must be a whole number from 1 to 1000000'],
   TRUST_PROXY: [['perhaps'], 'must be true or false'],
   SECURE_COOKIES: [['perhaps'], 'must be true or false'],
+  TLS_CERT_FILE: [['f'.repeat(4097)], 'must have at most 4096 characters'],
+  TLS_KEY_FILE: [['f'.repeat(4097)], 'must have at most 4096 characters'],
+  CA_CERT_FILE: [['f'.repeat(4097)], 'must have at most 4096 characters'],
   SIGNALING_NODE_ID: [['n'.repeat(65)], 'must have at most 64 characters'],
   LOG_LEVEL: [['loud', 'INFO'], 'must be one of fatal, error, warn, info, debug, trace, silent'],
 }
@@ -87,6 +90,12 @@ test.each(Object.entries(wrong))('%s says what it wants', (name, [values, senten
 test('a grace period shorter than three renewals is refused', () => {
   const environment = { ...needed, ATTENDANCE_GRACE_SECONDS: '5', PRESENCE_RENEW_SECONDS: '2' }
   expect(complaints(environment)).toEqual([`ATTENDANCE_GRACE_SECONDS ${renewal}`])
+})
+
+test('a certificate without its key is refused, and a key without its certificate', () => {
+  const sentence = 'TLS_CERT_FILE and TLS_KEY_FILE must be set together: a certificate is worth nothing without its key'
+  expect(complaints({ ...needed, TLS_CERT_FILE: 'server.crt' })).toEqual([sentence])
+  expect(complaints({ ...needed, TLS_KEY_FILE: 'server.key' })).toEqual([sentence])
 })
 
 test('every variable that there is stands in the table of wrong values', () => {

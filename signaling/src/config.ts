@@ -47,6 +47,9 @@ const environmentSchema = z.object({
   ADDRESS_REQUESTS_PER_SECOND: number(1, 1_000_000).prefault('100'),
   TRUST_PROXY: yesOrNo,
   SECURE_COOKIES: yesOrNo,
+  TLS_CERT_FILE: text(4096).prefault(''),
+  TLS_KEY_FILE: text(4096).prefault(''),
+  CA_CERT_FILE: text(4096).prefault(''),
   SIGNALING_NODE_ID: text(64).prefault(() => `signaling-${randomUUID().slice(0, 8)}`),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).prefault('info'),
 })
@@ -67,6 +70,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'ATTENDANCE_GRACE_SECONDS must be at least three times PRESENCE_RENEW_SECONDS, or a single late renewal would show members out',
     ])
   }
+  if (Boolean(result.data.TLS_CERT_FILE) !== Boolean(result.data.TLS_KEY_FILE))
+    throw refusal([
+      'TLS_CERT_FILE and TLS_KEY_FILE must be set together: a certificate is worth nothing without its key',
+    ])
   return result.data
 }
 

@@ -15,7 +15,9 @@ import { Gateway } from './gateway/gateway.ts'
 import { createGatewayServer } from './gateway/gatewayServer.ts'
 import { reseat } from './gateway/reseat.ts'
 import { createApp } from './http/app.ts'
+import { authorityRoute } from './http/authority.ts'
 import { operationRoutes } from './http/operations.ts'
+import { readTlsFiles } from './http/tls.ts'
 import { serveWebFiles } from './http/webFiles.ts'
 import type { CommandPipeline } from './log/commandPipeline.ts'
 import { openLog } from './log/openLog.ts'
@@ -54,7 +56,9 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   const app = await createApp({
     log: log('http'),
     trustProxy: config.TRUST_PROXY,
-    secure: config.SECURE_COOKIES,
+    // An own authority is for a local network, where the same names may be served without HTTPS tomorrow.
+    secure: config.SECURE_COOKIES && !config.CA_CERT_FILE,
+    tls: readTlsFiles(config),
     onRoute: (method, path) => routes.push(`${method} ${path}`),
   })
   const io = createGatewayServer(app.server, timing.renewSeconds)
@@ -126,6 +130,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   })
   meetingRoutes(app, { database, cache, signedIn, registry, pipeline, nodeId })
   operationRoutes(app, database, metrics)
+  if (config.CA_CERT_FILE) authorityRoute(app, config.CA_CERT_FILE)
   await serveWebFiles(app, config.WEB_DIST)
 
   await presence.start()

@@ -16,6 +16,8 @@ import { type Loss, PendingLosses } from './PendingLosses.ts'
 
 export interface ControlChannelOptions {
   signalingUrl: string
+  /** PEM of an authority to trust for it, and no other. */
+  signalingCa?: string | undefined
   handshake: ControlHandshake
   log: Logger
   rooms: () => ControlRequestBody<'hello'>['rooms']
@@ -54,6 +56,7 @@ export class ControlChannel {
       transports: ['websocket'],
       autoConnect: false,
       forceNew: true,
+      ...(options.signalingCa === undefined ? {} : { ca: options.signalingCa }),
       reconnectionDelay: 200,
       reconnectionDelayMax: 2_000,
     })

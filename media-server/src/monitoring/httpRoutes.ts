@@ -2,6 +2,7 @@
 // signaling's absence is shown but does not make the node unready, since meetings under way go on without it.
 import { AppError, fail } from '@hoi-truong/shared/errors'
 import { type FastifyInstance, fastify } from 'fastify'
+import type { TlsFiles } from '../tls.ts'
 import type { MediaMetrics } from './MediaMetrics.ts'
 
 export interface HttpSources {
@@ -9,10 +10,12 @@ export interface HttpSources {
   workersUp: () => number
   workersWanted: number
   controlConnected: () => boolean
+  tls?: TlsFiles | undefined
 }
 
 export function createHttp(sources: HttpSources): FastifyInstance {
-  const http = fastify({ logger: false, bodyLimit: 1024 })
+  const { tls } = sources
+  const http: FastifyInstance = fastify({ logger: false, bodyLimit: 1024, ...(tls ? { https: tls } : {}) })
   http.get('/healthz', async () => ({ status: 'ok' }))
   http.get('/readyz', async (_request, reply) => {
     const workers = sources.workersUp()

@@ -1,6 +1,7 @@
 // A FAKE of signaling: only the control channel's other end, which says what a test tells it to say. The real one is
 // tested in signaling and end to end.
 import { createServer, type Server as HttpServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { succeed } from '@hoi-truong/shared/errors'
 import {
@@ -12,6 +13,7 @@ import {
   type DesiredRoom,
 } from '@hoi-truong/shared/media'
 import { Server } from 'socket.io'
+import type { TlsFiles } from '../tls.ts'
 
 type Acknowledge = (result: unknown) => void
 
@@ -29,17 +31,25 @@ export class FakeSignaling {
   #http: HttpServer | undefined
   #io: Server | undefined
 
-  constructor(secret: string) {
+  /** Connections that ended before a word was said, as when the certificate is not trusted. */
+  refusals = 0
+  readonly #tls: TlsFiles | undefined
+
+  constructor(secret: string, tls?: TlsFiles) {
     this.secret = secret
+    this.#tls = tls
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`
+    return `${this.#tls ? 'https' : 'http'}://127.0.0.1:${this.#port}`
   }
 
   /** Starts, or comes back on the port it had. */
   async start(): Promise<void> {
-    const http = createServer()
+    const http = this.#tls ? createSecureServer(this.#tls) : createServer()
+    http.on('tlsClientError', () => {
+      this.refusals += 1
+    })
     const io = new Server(http)
     const control = io.of(CONTROL_NAMESPACE)
     control.use((socket, next) => {

@@ -19,6 +19,8 @@ export const testConfig: MediaConfig = {
   turn: undefined,
   // Nobody is there: a media-server serves without signaling.
   signalingUrl: 'http://127.0.0.1:9',
+  signalingCa: undefined,
+  tls: undefined,
   grantSecret: 'grant-secret-of-the-tests',
   controlSecret: 'control-secret-of-the-tests',
   logLevel: 'silent',

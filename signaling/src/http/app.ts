@@ -16,6 +16,7 @@ import {
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { translateDatabaseError } from '../database/client.ts'
+import type { TlsFiles } from './tls.ts'
 
 const BODY_LIMIT = 256 * 1024
 
@@ -24,13 +25,15 @@ export interface AppOptions {
   trustProxy: boolean
   /** Whether browsers reach us by HTTPS: then they are told to insist on it. */
   secure: boolean
+  /** Where no proxy in front does it. */
+  tls?: TlsFiles | undefined
   /** Told every route as it is added: method and path. */
   onRoute?: (method: string, path: string) => void
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>
 
-export async function createApp({ log, trustProxy, secure, onRoute }: AppOptions) {
+export async function createApp({ log, trustProxy, secure, tls, onRoute }: AppOptions) {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // A line a request would hold addresses and member ids; the metrics count, and faults are logged below.
@@ -40,6 +43,7 @@ export async function createApp({ log, trustProxy, secure, onRoute }: AppOptions
     trustProxy: trustProxy ? (_address: string, hop: number) => hop < 1 : false,
     forceCloseConnections: true,
     // Requests that are refused before they have a route, or even a form, get the same kind of answer as all others.
+    ...(tls ? { https: tls } : {}),
     frameworkErrors: (error, _request, reply) => void refuse(reply as unknown as FastifyReply, toAppError(error)),
     clientErrorHandler: answerUnreadable,
   }).withTypeProvider<ZodTypeProvider>()
