@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-export interface PageBudget {
+interface PageBudget {
   name: string
   /** Modules whose chunks the page loads besides the entry, relative to the web folder. */
   modules: string[]
@@ -17,7 +17,7 @@ interface Chunk {
 }
 
 /** All chunks that a page needs: its own and what they import. */
-export function weigh(roots: string[], chunks: ReadonlyMap<string, Chunk>, css: ReadonlyMap<string, string>): number {
+function weigh(roots: string[], chunks: ReadonlyMap<string, Chunk>, css: ReadonlyMap<string, string>): number {
   const needed = new Set<string>()
   const visit = (name: string) => {
     if (needed.has(name)) return
