@@ -1,7 +1,7 @@
 // The one way to PostgreSQL: Prisma over node-postgres. Hot statements are raw SQL through it.
 import { AppError } from '@hoi-truong/shared/errors'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import { PrismaClient } from '../generated/prisma/client.ts'
 
 export type Database = PrismaClient
 /** What a statement runs on: the client itself or one transaction. */
@@ -52,7 +52,3 @@ export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof AppError) return error
   return isUnreachable(error) ? new AppError('DATABASE_UNAVAILABLE', undefined, { cause: error }) : error
 }
-
-export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  (error.code === 'P2002' || (error.code === 'P2010' && JSON.stringify(error.meta ?? {}).includes('23505')))

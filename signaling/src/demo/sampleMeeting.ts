@@ -59,7 +59,7 @@ export function demoId(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-export interface SampleOrganization {
+interface SampleOrganization {
   id: string
   record: OrganizationRecord
   members: MemberRecord[]

@@ -22,7 +22,7 @@ export const SERVER: Actor = { kind: 'server' }
 export const actorIdOf = (actor: Actor): string | null => (actor.kind === 'member' ? actor.memberId : null)
 
 export type StateOfKind = { meeting: MeetingStreamState; organization: OrganizationStreamState }
-export type PayloadOf<T extends CommandType> = z.infer<(typeof commandPayloads)[T]>
+type PayloadOf<T extends CommandType> = z.infer<(typeof commandPayloads)[T]>
 
 export interface CommandContext<K extends StreamKind, T extends CommandType> {
   streamId: string
