@@ -92,8 +92,7 @@ export const enSentences: Record<keyof typeof viSentences, string> = {
   'device.microphone_refused':
     'The browser may not use the microphone. Press the lock beside the address, choose “Allow” for the microphone, then try again. You can still listen.',
   'device.microphone_missing': 'This device has no microphone. You can listen; to speak, please plug in a headset.',
-  'device.microphone_in_use':
-    'Another program is using the microphone. Please close it (Zoom, Zalo…) and try again.',
+  'device.microphone_in_use': 'Another program is using the microphone. Please close it (Zoom, Zalo…) and try again.',
   'device.microphone_failed': 'The microphone does not start. Please plug it in again or choose another one.',
   'device.microphone_insecure': 'Browsers allow the microphone only over https. Please open the https address.',
 
