@@ -1,4 +1,5 @@
-// The HTTP API as a test uses it: what a member may read, without a browser.
+// The HTTP API as a test uses it: what a member may read and do, without a browser.
+import { randomUUID } from 'node:crypto'
 import type { RunningSystem } from './system.ts'
 
 interface Interval {
@@ -11,7 +12,7 @@ export interface MeetingView {
   position: { seq: number; hash: string }
   state: {
     everyone: {
-      meeting: { status: string; openedAt: string | null; closedAt: string | null }
+      meeting: { plan: object | null; status: string; openedAt: string | null; closedAt: string | null }
       attendance: { intervals: Record<string, Interval[]> }
     }
   }
@@ -54,8 +55,37 @@ export class MemberApi {
     return (await this.meeting(id)).state.everyone.attendance.intervals[memberId] ?? []
   }
 
-  async #get<T>(path: string): Promise<T> {
-    const response = await fetch(`${this.#url}${path}`, { headers: this.#headers })
+  /** The types of the events that this member may read, in order. */
+  async eventTypes(id: string): Promise<string[]> {
+    const { entries } = await this.#get<{ entries: { type?: string }[] }>(`/api/v1/meetings/${id}/events`)
+    return entries.flatMap(({ type }) => type ?? [])
+  }
+
+  /** A meeting like the first one, for a test that wants one to itself; the branch secretary may do this. */
+  async schedule(): Promise<string> {
+    const { plan } = (await this.meeting(await this.meetingId())).state.everyone.meeting
+    const streamId = randomUUID()
+    const times = {
+      plannedStart: new Date().toISOString(),
+      plannedEnd: new Date(Date.now() + 6_000_000).toISOString(),
+    }
+    await this.command('meeting.schedule', streamId, { ...plan, ...times })
+    return streamId
+  }
+
+  command(type: string, streamId: string, payload: object): Promise<unknown> {
+    return this.#ask('/api/v1/commands', { id: randomUUID(), type, streamId, payload })
+  }
+
+  #get<T>(path: string): Promise<T> {
+    return this.#ask(path)
+  }
+
+  async #ask<T>(path: string, body?: object): Promise<T> {
+    const response = await fetch(`${this.#url}${path}`, {
+      headers: { ...this.#headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+    })
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
     return (await response.json()) as T
   }

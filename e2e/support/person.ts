@@ -7,6 +7,9 @@ export interface PersonOptions {
   phone?: boolean
 }
 
+/** The buttons of the device check. */
+export type Door = 'device-join' | 'device-join-voice-only' | 'device-join-listen'
+
 export type MediaStats = Record<string, { framesDecoded: number; audioEnergy: number }>
 
 export class Person {
@@ -49,6 +52,14 @@ export class Person {
   async enterRoom({ voiceOnly = false } = {}): Promise<void> {
     await this.byId('meeting-join').first().click()
     await this.byId(voiceOnly ? 'device-join-voice-only' : 'device-join').click()
+    await expect(this.byId('room')).toBeVisible()
+    await this.isConnected()
+  }
+
+  /** By the meeting's own address, where the list may show several. */
+  async enterMeeting(meetingId: string, door: Door = 'device-join'): Promise<void> {
+    await this.page.goto(`${this.system.url}/meetings/${meetingId}/join`)
+    await this.byId(door).click()
     await expect(this.byId('room')).toBeVisible()
     await this.isConnected()
   }

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { planLan } from '../../scripts/lan/lan.mjs'
 import { anyFreePort } from '../../scripts/lib/ports.mjs'
 import { MEDIA_SERVER, POSTGRESQL, SIGNALING, System } from '../../scripts/system/system.mjs'
 
@@ -23,6 +24,8 @@ interface RunningProgram {
 export interface RunningSystem {
   url: string
   mediaUrl: string
+  /** Where the one media worker takes sound and picture. */
+  rtcPort: number
   /** Of the demo accounts. */
   password: string
   /** As signaling connects. */
@@ -30,6 +33,8 @@ export interface RunningSystem {
   /** As migrations connect: for tests that look at the tables. */
   databaseOwnerUrl: string
   dataFolder: string
+  /** With `lanAddress`: the certificate of the authority that vouches for the system. */
+  authorityFile: string
   signaling: RunningProgram
   mediaServer: RunningProgram
   postgres: RunningProgram
@@ -43,20 +48,26 @@ export interface SystemOptions {
   autoRestart?: boolean
   /** A database that survives a power failure, as under `npm start`: for measurements. */
   durable?: boolean
+  /** HTTPS at this address of the machine, as under `npm start -- --lan`. */
+  lanAddress?: string
 }
 
 export async function startSystem({
   env = {},
   autoRestart = false,
   durable = false,
+  lanAddress,
 }: SystemOptions = {}): Promise<RunningSystem> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'hoi-truong-e2e-'))
+  const ports = await freePorts()
+  const lan = planLan(lanAddress ?? '', { authorityFolder: path.join(dataFolder, 'authority'), dataFolder })
   const system = new System({
     dataFolder,
-    ports: await freePorts(),
+    ports,
     env: { ...environment(), ...env },
     fast: !durable,
     autoRestart,
+    ...(lanAddress === undefined ? {} : { lan }),
   })
   const stop = async (): Promise<void> => {
     await system.stop()
@@ -67,6 +78,7 @@ export async function startSystem({
     await system.provideRoles()
     await system.migrate()
     await system.seed()
+    await system.provideCertificates()
     await system.startPrograms()
   } catch (error) {
     await stop()
@@ -76,10 +88,12 @@ export async function startSystem({
   return {
     url: system.url,
     mediaUrl: system.mediaUrl,
+    rtcPort: ports.rtcBase,
     password: system.demoPassword,
     databaseUrl: system.databaseAppUrl,
     databaseOwnerUrl: system.databaseOwnerUrl,
     dataFolder,
+    authorityFile: lan.authorityFile,
     signaling: program(SIGNALING),
     mediaServer: program(MEDIA_SERVER),
     postgres: program(POSTGRESQL),

@@ -1,0 +1,64 @@
+// `npm start -- --lan`: another machine of the local network joins with camera and microphone, by HTTPS with our own authority.
+import { X509Certificate } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import type { PlaywrightWorkerArgs } from '@playwright/test'
+import { findChromium } from '../scripts/bring-up/chromium.mjs'
+import { expect, test } from './support/fixtures.ts'
+import { LanMachine, whyNoLanMachine } from './support/lanMachine.ts'
+import { Person, withPeople } from './support/person.ts'
+import { startSystem } from './support/system.ts'
+import { homeThatTrusts } from './support/trust.ts'
+
+const obstacle = whyNoLanMachine()
+
+if (obstacle === undefined) test('a phone of the local network meets a member at this machine', meetAcrossTheNetwork)
+else test(`NOT RUN, ${obstacle}: a phone of the local network meets a member at this machine`, notRun)
+
+function notRun(): void {
+  test.info().annotations.push({ type: 'not run', description: obstacle ?? '' })
+}
+
+async function meetAcrossTheNetwork({ playwright }: Pick<PlaywrightWorkerArgs, 'playwright'>): Promise<void> {
+  const phoneMachine = LanMachine.connect()
+  const system = await startSystem({ lanAddress: phoneMachine.address }).catch((error: unknown) => {
+    phoneMachine.remove()
+    throw error
+  })
+  const home = homeThatTrusts(system.authorityFile)
+  const chromium = phoneMachine.wrap(findChromium() ?? playwright.chromium.executablePath())
+  const env = { ...process.env, HOME: home }
+  const [here, there, stranger] = await Promise.all([
+    playwright.chromium.launch({ env }),
+    playwright.chromium.launch({ env, executablePath: chromium }),
+    playwright.chromium.launch({ executablePath: chromium }),
+  ])
+  try {
+    expect(new URL(system.url).origin).toBe(`https://${phoneMachine.address}:${new URL(system.url).port}`)
+    await expect((await stranger.newPage()).goto(system.url)).rejects.toThrow('ERR_CERT_AUTHORITY_INVALID')
+    await stranger.close()
+
+    const people: [Person, Person] = [
+      await Person.arrive(here, system),
+      await Person.arrive(there, system, { phone: true }),
+    ]
+    await withPeople(people, async (chair, phone) => {
+      await chair.join('MAU-00001')
+      await phone.join('MAU-00004')
+      for (const person of people) await person.hearsAndSees(1)
+
+      expect(await phone.page.evaluate(() => isSecureContext)).toBe(true)
+      const cookies = await phone.context.cookies()
+      expect(cookies.length).toBeGreaterThan(0)
+      expect(cookies.every(({ secure }) => secure)).toBe(true)
+      const offered = await phone.page.evaluate(async () =>
+        Array.from(new Uint8Array(await (await fetch('/ca.crt')).arrayBuffer())),
+      )
+      expect(Buffer.from(offered)).toEqual(new X509Certificate(readFileSync(system.authorityFile)).raw)
+    })
+  } finally {
+    await Promise.all([here, there, stranger].map((browser) => browser.close()))
+    await system.stop()
+    phoneMachine.remove()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
