@@ -51,9 +51,11 @@ async function prepare(steps) {
   const { provideWorker } = await import('./bring-up/worker.mjs')
   const { generatePrismaClient } = await import('./bring-up/prismaClient.mjs')
   const { installChromium } = await import('./bring-up/chromium.mjs')
+  const { installLanTestTools } = await import('./bring-up/lanTestTools.mjs')
   await steps.run('media worker', provideWorker)
   await steps.run('database client', generatePrismaClient)
   await steps.run('Chromium', installChromium)
+  await steps.run('tools for the test of the local network', installLanTestTools)
 }
 
 /** @param {Steps} steps */

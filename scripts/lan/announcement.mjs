@@ -5,14 +5,15 @@ import { renderQrCode } from './qrCode.mjs'
 
 /**
  * @param {string} url @param {import('./lan.mjs').Lan} lan
- * @param {{ colours?: boolean, lastRtcPort: number, ports: import('../system/ports.mjs').SystemPorts }} options
+ * @param {{ colours?: boolean, ports: import('../system/ports.mjs').SystemPorts }} options
  */
-export function announceLan(url, lan, { colours, ports, lastRtcPort }) {
+export function announceLan(url, lan, { colours = true, ports }) {
   const authority = `${url}/ca.crt`
   const [, ...others] = lan.addresses
+  const lastRtcPort = ports.rtcBase + ports.workers - 1
   const rtc = lastRtcPort > ports.rtcBase ? `${ports.rtcBase}-${lastRtcPort}` : String(ports.rtcBase)
   return `
-${renderQrCode(url, { ...(colours === undefined ? {} : { colours }) })}
+${renderQrCode(url, { colours })}
 
   Điện thoại và máy tính trong cùng mạng quét mã này, hoặc mở ${url}
   Lần đầu tiên, mỗi máy cài chứng chỉ của Hội Trường một lần:

@@ -18,7 +18,7 @@ test('everything that a phone needs is said, in two languages', async () => {
       dataFolder: folder,
     })
     await provideCertificates(lan)
-    const text = announceLan('https://192.168.1.20:4000', lan, { ports, lastRtcPort: 40_001 })
+    const text = announceLan('https://192.168.1.20:4000', lan, { ports })
     const { fingerprint256 } = new X509Certificate(readFileSync(lan.authorityFile))
     expect(text.replaceAll(/\s/g, '')).toContain(`SHA-256${fingerprint256}`)
     expect(text).toContain('quét mã này, hoặc mở https://192.168.1.20:4000')

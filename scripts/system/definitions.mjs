@@ -1,6 +1,9 @@
 // The two programs of the system as the supervisor runs them: command, environment, and when they are ready.
 import { inProject } from '../lib/project.mjs'
 import { dyingWithParent } from './dyingWithParent.mjs'
+import { reachable, readyAt } from './readiness.mjs'
+
+const LOOPBACK = '127.0.0.1'
 
 /**
  * @param {object} options
@@ -9,10 +12,10 @@ import { dyingWithParent } from './dyingWithParent.mjs'
  * @param {import('./secrets.mjs').Secrets} options.secrets
  * @param {string} options.databaseAppUrl
  * @param {NodeJS.ProcessEnv} options.env of the person who starts the system
+ * @param {import('../lan/lan.mjs').Lan} [options.lan] for a local network
  */
-export function defineSignaling({ node, ports, secrets, databaseAppUrl, env }) {
-  const host = env.HOST || '127.0.0.1'
-  return define(node, 'signaling/src/main.ts', readyAt(host, ports.signaling), {
+export function defineSignaling({ node, ports, secrets, databaseAppUrl, env, lan }) {
+  return define(node, 'signaling/src/main.ts', readyAt(signalingUrl(ports, env, lan), lan?.authorityFile), {
     ...inherited(env),
     ACCESS_TOKEN_SECRET: secrets.accessTokenSecret,
     GRANT_SECRET: secrets.grantSecret,
@@ -20,7 +23,7 @@ export function defineSignaling({ node, ports, secrets, databaseAppUrl, env }) {
     ...named(env, ['ACCESS_TOKEN_SECRET', 'GRANT_SECRET', 'CONTROL_SECRET']),
     DATABASE_APP_URL: databaseAppUrl,
     PORT: String(ports.signaling),
-    HOST: host,
+    HOST: env.HOST || LOOPBACK,
     WEB_DIST: env.WEB_DIST || inProject('web/dist'),
   })
 }
@@ -31,15 +34,17 @@ export function defineSignaling({ node, ports, secrets, databaseAppUrl, env }) {
  * @param {import('./ports.mjs').SystemPorts} options.ports
  * @param {import('./secrets.mjs').Secrets} options.secrets
  * @param {NodeJS.ProcessEnv} options.env
+ * @param {import('../lan/lan.mjs').Lan} [options.lan]
  */
-export function defineMediaServer({ node, ports, secrets, env }) {
-  const host = env.MEDIA_HOST || '127.0.0.1'
-  return define(node, 'media-server/src/main.ts', readyAt(host, ports.media), {
+export function defineMediaServer({ node, ports, secrets, env, lan }) {
+  const host = env.MEDIA_HOST || LOOPBACK
+  const own = `${scheme(lan)}://${reachable(host)}:${ports.media}`
+  return define(node, 'media-server/src/main.ts', readyAt(own, lan?.authorityFile), {
     ...inherited(env),
     GRANT_SECRET: secrets.grantSecret,
     CONTROL_SECRET: secrets.controlSecret,
-    MEDIA_PUBLIC_URL: `http://localhost:${ports.media}`,
-    SIGNALING_URL: `http://127.0.0.1:${ports.signaling}`,
+    MEDIA_PUBLIC_URL: publicUrl(ports.media, lan),
+    SIGNALING_URL: signalingUrl(ports, env, lan),
     ...named(env, ['GRANT_SECRET', 'CONTROL_SECRET', 'MEDIA_PUBLIC_URL', 'SIGNALING_URL']),
     MEDIA_PORT: String(ports.media),
     MEDIA_HOST: host,
@@ -71,9 +76,14 @@ function inherited(env) {
 /** @param {NodeJS.ProcessEnv} env @param {string[]} names those that are set */
 const named = (env, names) => Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
 
-/** @param {string} host @param {number} port */
-function readyAt(host, port) {
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-  const url = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/readyz`
-  return async () => (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok
-}
+/** @param {import('../lan/lan.mjs').Lan} [lan] */
+const scheme = (lan) => (lan ? 'https' : 'http')
+
+/** As browsers reach a program. @param {number} port @param {import('../lan/lan.mjs').Lan} [lan] */
+export const publicUrl = (port, lan) => `${scheme(lan)}://${lan?.address ?? 'localhost'}:${port}`
+
+/**
+ * As the others on this machine reach it.
+ * @param {import('./ports.mjs').SystemPorts} ports @param {NodeJS.ProcessEnv} env @param {import('../lan/lan.mjs').Lan} [lan]
+ */
+const signalingUrl = (ports, env, lan) => `${scheme(lan)}://${reachable(env.HOST || LOOPBACK)}:${ports.signaling}`

@@ -7,9 +7,10 @@ import { PostgresCluster } from '../database/cluster.mjs'
 import { migrate, readMigrations } from '../database/migrations.mjs'
 import { createApplicationRole, createOwnDatabase, dropDatabase, OWNER_ROLE } from '../database/roles.mjs'
 import { checkServer } from '../database/server.mjs'
+import { lanEnvironment, provideCertificates } from '../lan/lan.mjs'
 import { did, upToDate } from '../lib/steps.mjs'
 import { Supervisor } from '../supervisor.mjs'
-import { defineMediaServer, defineSignaling } from './definitions.mjs'
+import { defineMediaServer, defineSignaling, publicUrl } from './definitions.mjs'
 import { Program } from './program.mjs'
 import { provideSecrets } from './secrets.mjs'
 
@@ -32,11 +33,13 @@ export class System {
    * @param {boolean} [options.fast] tests only: a database that forgets when the power fails
    * @param {boolean} [options.autoRestart]
    * @param {(line: string) => void} [options.report]
+   * @param {import('../lan/lan.mjs').Lan} [options.lan] serve a local network by HTTPS
    */
-  constructor({ dataFolder, ports, env = process.env, fast = false, autoRestart = true, report }) {
+  constructor({ dataFolder, ports, env = process.env, fast = false, autoRestart = true, report, lan }) {
     this.dataFolder = dataFolder
     this.ports = ports
-    this.env = env
+    this.lan = lan
+    this.env = lan ? lanEnvironment(lan, env) : env
     this.secrets = provideSecrets(dataFolder)
     this.supervisor = new Supervisor({ autoRestart, ...(report ? { report } : {}) })
     this.#cluster = env.DATABASE_URL
@@ -50,11 +53,11 @@ export class System {
   }
 
   get url() {
-    return `http://localhost:${this.ports.signaling}`
+    return publicUrl(this.ports.signaling, this.lan)
   }
 
   get mediaUrl() {
-    return `http://localhost:${this.ports.media}`
+    return publicUrl(this.ports.media, this.lan)
   }
 
   get demoPassword() {
@@ -117,8 +120,14 @@ export class System {
     })
   }
 
+  /** For HTTPS in a local network. */
+  async provideCertificates() {
+    return this.lan ? provideCertificates(this.lan) : upToDate('none needed')
+  }
+
   async startPrograms() {
-    const options = { node: node24(), ports: this.ports, secrets: this.secrets, env: this.env }
+    const { ports, secrets, env, lan } = this
+    const options = { node: node24(), ports, secrets, env, ...(lan ? { lan } : {}) }
     const signaling = defineSignaling({ ...options, databaseAppUrl: this.#appUrl })
     this.supervisor.add(new Program(SIGNALING, signaling, this.#logFile(SIGNALING)))
     this.supervisor.add(new Program(MEDIA_SERVER, defineMediaServer(options), this.#logFile(MEDIA_SERVER)))
