@@ -1,6 +1,6 @@
-// One way to the HTTP API: JSON in and out, refusals as Refusal, silence as Unreachable.
-import type { ErrorReply } from '@hoi-truong/shared/errors'
-import { Refusal, refusalFrom, Unreachable } from './problem.ts'
+// One way to the HTTP API: JSON in and out, refusals as AppError, silence as Unreachable.
+import { AppError, type ErrorReply } from '@hoi-truong/shared/errors'
+import { refusalFrom, Unreachable } from './problem.ts'
 
 const API = '/api/v1'
 /** On a poor link answers are slow; longer than this and trying again is better. */
@@ -13,9 +13,9 @@ export interface HttpRequest {
   signal?: AbortSignal
 }
 
-function errorFrom(status: number, body: unknown): Refusal | Unreachable {
+function errorFrom(status: number, body: unknown): AppError | Unreachable {
   const refusal = refusalFrom((body as { error?: Partial<ErrorReply> } | null)?.error)
-  return refusal ?? (status >= 500 ? new Unreachable() : new Refusal('INTERNAL'))
+  return refusal ?? (status >= 500 ? new Unreachable() : new AppError('INTERNAL'))
 }
 
 export async function httpRequest<T>(path: string, request: HttpRequest = {}): Promise<T> {

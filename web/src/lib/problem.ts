@@ -1,24 +1,11 @@
 // What went wrong as the app tells it: an error of the closed list, or no answer at all.
-import type { ErrorCode, ErrorParams, ErrorReply } from '@hoi-truong/shared/errors'
+import { AppError, type ErrorReply } from '@hoi-truong/shared/errors'
 import { type MessageKey, vi } from '@hoi-truong/shared/i18n'
 
-/** The server said no. What AppError is to the server, as it arrives here. */
-export class Refusal extends Error {
-  readonly code: ErrorCode
-  readonly params: ErrorParams | undefined
-
-  constructor(code: ErrorCode, params?: ErrorParams, options?: ErrorOptions) {
-    super(code, options)
-    this.name = 'Refusal'
-    this.code = code
-    this.params = params
-  }
-}
-
 /** Null for what is no error of the closed list: then it was something on the way that answered, not the server. */
-export function refusalFrom(reply: Partial<ErrorReply> | null | undefined): Refusal | null {
+export function refusalFrom(reply: Partial<ErrorReply> | null | undefined): AppError | null {
   const code = reply?.code
-  return code !== undefined && `error.${code}` in vi ? new Refusal(code, reply?.params) : null
+  return code !== undefined && `error.${code}` in vi ? new AppError(code, reply?.params) : null
 }
 
 /** No answer: the network or the server is away. Unlike a refusal it says nothing about whether the request took effect. */
@@ -32,7 +19,7 @@ export class Unreachable extends Error {
 export type Problem = ErrorReply | { code: 'UNREACHABLE' }
 
 export function problemOf(error: unknown): Problem {
-  if (error instanceof Refusal) return error.params ? { code: error.code, params: error.params } : { code: error.code }
+  if (error instanceof AppError) return error.toReply()
   if (error instanceof Unreachable) return { code: 'UNREACHABLE' }
   return { code: 'INTERNAL' }
 }

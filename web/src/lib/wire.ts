@@ -1,8 +1,8 @@
 // One socket.io connection with acknowledged requests: opened once, never by itself again. Who owns it decides what comes
 // after a break, because each owner has to say something new then (a fresh token, a resume token, a grant).
-import type { ErrorReply, Result } from '@hoi-truong/shared/errors'
+import { AppError, type ErrorReply, type Result } from '@hoi-truong/shared/errors'
 import { io, type Socket } from 'socket.io-client'
-import { Refusal, refusalFrom, Unreachable } from './problem.ts'
+import { refusalFrom, Unreachable } from './problem.ts'
 
 /** The socket with its messages untyped: `Wire` gives each owner its own types. */
 type AnySocket = Socket<
@@ -22,7 +22,7 @@ export interface Wire<Bodies extends object, Replies extends { [R in keyof Bodie
 const PATIENCE_MS = 10_000
 const OPEN_PATIENCE_MS = 8_000
 
-const refusalOf = (error: unknown): Refusal | Unreachable =>
+const refusalOf = (error: unknown): AppError | Unreachable =>
   refusalFrom((error as { data?: Partial<ErrorReply> }).data) ?? new Unreachable({ cause: error })
 
 class SocketWire {
@@ -46,7 +46,7 @@ class SocketWire {
     } catch (cause) {
       throw new Unreachable({ cause })
     }
-    if (!result.ok) throw new Refusal(result.error.code, result.error.params)
+    if (!result.ok) throw new AppError(result.error.code, result.error.params)
     return result.value
   }
 
@@ -59,7 +59,7 @@ class SocketWire {
   }
 }
 
-/** Opens a connection or says why not: Refusal when the server refused, Unreachable when nobody answered. */
+/** Opens a connection or says why not: AppError when the server refused, Unreachable when nobody answered. */
 export function openWire<W>(url: string, auth: Record<string, unknown>, signal: AbortSignal): Promise<W> {
   const socket: AnySocket = io(url, {
     auth,

@@ -1,13 +1,13 @@
 // A fake media-server for tests of the browser's side: speaks the protocol of shared/media over fake wires and moves no media.
 // The device is mediasoup-client's own, on the fake handler that comes with it.
-import type { ErrorCode } from '@hoi-truong/shared/errors'
+import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
 import type { ConsumerDescription, MediaHandshake, MediaReplies, ProducerDescription } from '@hoi-truong/shared/media'
 import { Device } from 'mediasoup-client'
 import * as fakeParameters from 'mediasoup-client/fakeParameters'
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler'
 import type { Transport } from 'mediasoup-client/types'
 import type { MediaWire } from '../features/media/session/mediaWire.ts'
-import { Refusal, Unreachable } from '../lib/problem.ts'
+import { Unreachable } from '../lib/problem.ts'
 import { FakeWire } from './fakeWire.ts'
 
 export class FakeMediaServer {
@@ -28,7 +28,7 @@ export class FakeMediaServer {
     this.handshakes.push(handshake)
     const obstacle = this.obstacles.shift()
     if (obstacle === 'silence') throw new Unreachable()
-    if (obstacle) throw new Refusal(obstacle)
+    if (obstacle) throw new AppError(obstacle)
     const wire = new FakeWire((name, body) => this.#answer(name, body as Record<string, unknown>))
     this.wires.push(wire)
     return wire as unknown as MediaWire
@@ -96,7 +96,7 @@ export class FakeMediaServer {
       case 'pauseProducer':
       case 'resumeProducer': {
         const producer = this.own.get(body.producerId as string)
-        if (!producer) throw new Refusal('PRODUCER_UNKNOWN')
+        if (!producer) throw new AppError('PRODUCER_UNKNOWN')
         producer.paused = name === 'pauseProducer'
         return {}
       }

@@ -1,7 +1,7 @@
 // The outbox against a fake server and a fake storage.
-import type { ErrorCode } from '@hoi-truong/shared/errors'
+import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
 import { expect, it, vi } from 'vitest'
-import { Refusal, Unreachable } from '../../../lib/problem.ts'
+import { Unreachable } from '../../../lib/problem.ts'
 import { Outbox } from './outbox.ts'
 
 const meetingId = '7a3e0b0c-8f43-4a4f-9a0e-1c9f0f5f9d01'
@@ -32,7 +32,7 @@ const silence = () => {
   throw new Unreachable()
 }
 const refuse = (code: ErrorCode) => () => {
-  throw new Refusal(code)
+  throw new AppError(code)
 }
 
 it('sends until somebody answers, always with the same id', async () => {

@@ -1,8 +1,8 @@
 // One stay in a media room: device, both transports, what is sent and received. It survives breaks of the connection and ends
 // when its place is gone; the next stay begins from nothing but the wishes.
+import type { AppError } from '@hoi-truong/shared/errors'
 import type { MediaReplies, MediaSource, TransportDescription } from '@hoi-truong/shared/media'
 import type { Device, RtpCapabilities, Transport, TransportOptions } from 'mediasoup-client/types'
-import type { Refusal } from '../../../lib/problem.ts'
 import { IceKeeper } from './iceKeeper.ts'
 import type { MediaWire } from './mediaWire.ts'
 import { Publisher, type Wishes } from './publisher.ts'
@@ -62,7 +62,7 @@ export class MediaPeer {
     this.#keepers = this.#transports.map(
       (transport) => new IceKeeper({ transport, wire: current, changed: deps.changed, lost: deps.lost }),
     )
-    const lost = (_error: Refusal) => deps.lost()
+    const lost = (_error: AppError) => deps.lost()
     this.publisher = new Publisher({
       transport: sending,
       wishes: deps.wishes,

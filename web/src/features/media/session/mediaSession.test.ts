@@ -1,8 +1,9 @@
 // The session against a fake media-server (testing/fakeMediaServer.ts) that moves no media: what is tested is what it asks for,
 // what it shows, and how it comes back.
+import { AppError } from '@hoi-truong/shared/errors'
 import type { GrantReply } from '@hoi-truong/shared/media'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Refusal } from '../../../lib/problem.ts'
+
 import { FakeMediaServer } from '../../../testing/fakeMediaServer.ts'
 import { fakeTrack } from '../../../testing/fakeTrack.ts'
 import { MediaSession } from './mediaSession.ts'
@@ -80,7 +81,7 @@ describe('joining', () => {
 
   it('stops with a word when the browser cannot do it', async () => {
     server.createDevice = async () => {
-      throw new Refusal('MEDIA_INCOMPATIBLE')
+      throw new AppError('MEDIA_INCOMPATIBLE')
     }
     session = new MediaSession({
       ownMemberId: me,

@@ -1,11 +1,11 @@
 // Sound and picture in a meeting, from joining to leaving: joins with a grant, resumes with the media-server's own token after
 // a break, joins anew when its place is gone, and never gives up by itself. Knows nothing of React; the screen reads `view`.
-import type { ErrorCode } from '@hoi-truong/shared/errors'
+import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
 import type { GrantReply, MediaHandshake, MediaSource } from '@hoi-truong/shared/media'
 import type { Device } from 'mediasoup-client/types'
 import { createStore } from 'zustand/vanilla'
 import { pause } from '../../../lib/pause.ts'
-import { Refusal, Unreachable } from '../../../lib/problem.ts'
+import { Unreachable } from '../../../lib/problem.ts'
 import { Tries } from '../../../lib/tries.ts'
 import { createDevice } from './createDevice.ts'
 import { MediaPeer } from './mediaPeer.ts'
@@ -97,7 +97,7 @@ export class MediaSession {
         this.#show()
         await wire.closed
       } catch (error) {
-        if (error instanceof Refusal) this.#refused(error.code)
+        if (error instanceof AppError) this.#refused(error.code)
         else silent += 1
       }
       if (this.#stopped) return this.close()

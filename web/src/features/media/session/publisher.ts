@@ -1,8 +1,9 @@
 // Sends what this device wants to send and may send. Wishes outlive every connection: after a break what is sent is brought
 // in line with them again.
+import { AppError } from '@hoi-truong/shared/errors'
 import { kindOfSource, type MediaSource, mediaSources } from '@hoi-truong/shared/media'
 import type { Producer, Transport } from 'mediasoup-client/types'
-import { Refusal } from '../../../lib/problem.ts'
+
 import { coalesced } from './coalesced.ts'
 import { settingsFor } from './encodings.ts'
 import type { MediaWire } from './mediaWire.ts'
@@ -25,7 +26,7 @@ export interface PublisherDeps {
   wire(): MediaWire | null
   mayPublish: readonly MediaSource[]
   /** A refusal that only joining anew can mend. */
-  lost(error: Refusal): void
+  lost(error: AppError): void
 }
 
 export class Publisher {
@@ -127,7 +128,7 @@ export class Publisher {
 
   #failed(error: unknown): void {
     // Without an answer there will be another connection, and `confirm` after it. A refusal stands until a right changes.
-    if (error instanceof Refusal && mendedByJoining.has(error.code)) this.#deps.lost(error)
+    if (error instanceof AppError && mendedByJoining.has(error.code)) this.#deps.lost(error)
   }
 }
 

@@ -1,8 +1,9 @@
 // Receives what others send: every microphone, and the few cameras that are shown. What it should receive is worked out anew
 // after each change and brought about in as few requests as possible.
+import { AppError } from '@hoi-truong/shared/errors'
 import { kindOfSource, type MediaSource, type ProducerDescription } from '@hoi-truong/shared/media'
 import type { Consumer, RtpCapabilities, RtpParameters, Transport } from 'mediasoup-client/types'
-import { Refusal } from '../../../lib/problem.ts'
+
 import { coalesced } from './coalesced.ts'
 import { layerFor } from './encodings.ts'
 import { chooseCameras } from './lastN.ts'
@@ -22,7 +23,7 @@ export interface ReceiverDeps {
   ownMemberId: string
   wire(): MediaWire | null
   changed(): void
-  lost(error: Refusal): void
+  lost(error: AppError): void
 }
 
 /** The protocol takes this many at once. */
@@ -197,7 +198,7 @@ export class Receiver {
   }
 
   #failed(error: unknown): void {
-    if (error instanceof Refusal && mendedByJoining.has(error.code)) this.#deps.lost(error)
+    if (error instanceof AppError && mendedByJoining.has(error.code)) this.#deps.lost(error)
   }
 }
 

@@ -1,9 +1,10 @@
 // The member's place in a meeting against a fake connection (testing/fakeWire.ts); log, chain and reducer are the real ones.
+import { AppError } from '@hoi-truong/shared/errors'
 import { chainEvent, GENESIS, type LogEvent, type Position } from '@hoi-truong/shared/log'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
 import { meetingReducer } from '@hoi-truong/shared/streams'
 import { afterEach, expect, it, vi } from 'vitest'
-import { Refusal, Unreachable } from '../../../lib/problem.ts'
+import { Unreachable } from '../../../lib/problem.ts'
 import { FakeWire } from '../../../testing/fakeWire.ts'
 import type { GatewayWire } from './gateway.ts'
 import { MeetingRoom } from './meetingRoom.ts'
@@ -167,10 +168,10 @@ it('tries entering again when the database is away, with a new command', async (
   const server = new FakeServer()
   const answers: (() => unknown)[] = [
     () => {
-      throw new Refusal('DATABASE_UNAVAILABLE')
+      throw new AppError('DATABASE_UNAVAILABLE')
     },
     () => {
-      throw new Refusal('COMMAND_EXPIRED')
+      throw new AppError('COMMAND_EXPIRED')
     },
   ]
   const accept = server.enter
@@ -184,7 +185,7 @@ it('tries entering again when the database is away, with a new command', async (
 it('tells a refusal and does not hammer', async () => {
   const server = new FakeServer()
   server.enter = () => {
-    throw new Refusal('MEETING_CLOSED')
+    throw new AppError('MEETING_CLOSED')
   }
   const { state, until, wires } = setUp(server)
   await until(() => state().problem !== null)
@@ -195,7 +196,7 @@ it('tells a refusal and does not hammer', async () => {
 it('tells a stranger that this is not their meeting, once', async () => {
   const server = new FakeServer()
   server.answer = () => {
-    throw new Refusal('MEETING_NOT_MEMBER')
+    throw new AppError('MEETING_NOT_MEMBER')
   }
   const { state, until, wires } = setUp(server)
   await until(() => state().problem?.code === 'MEETING_NOT_MEMBER')

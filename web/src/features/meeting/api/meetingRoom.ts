@@ -1,12 +1,13 @@
 // A member's place in one meeting as far as signaling is concerned: follows the log, says "I am here" on each connection, and
 // asks for room grants. Sound and picture are not its business (features/media): they go on while this reconnects.
+import { AppError } from '@hoi-truong/shared/errors'
 import type { GrantReply } from '@hoi-truong/shared/media'
 import type { CommandReply } from '@hoi-truong/shared/protocol'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { createStore } from 'zustand/vanilla'
 import { newId } from '../../../lib/newId.ts'
 import { pause } from '../../../lib/pause.ts'
-import { asksForToken, isPassing, type Problem, problemOf, Refusal, Unreachable } from '../../../lib/problem.ts'
+import { asksForToken, isPassing, type Problem, problemOf, Unreachable } from '../../../lib/problem.ts'
 import { Gateway, type GatewayDeps, type GatewayOwner, type GatewayWire } from './gateway.ts'
 import type { Followed } from './logFollower.ts'
 import { type LogKeeper, LogSync } from './logSync.ts'
@@ -145,7 +146,7 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
         return
       } catch (error) {
         // Too slow on the way, or the database is away for a moment: a new command, as nobody knows whether the old one counted.
-        const again = isPassing(error) || (error instanceof Refusal && error.code === 'COMMAND_EXPIRED')
+        const again = isPassing(error) || (error instanceof AppError && error.code === 'COMMAND_EXPIRED')
         if (!again) {
           this.store.setState({ problem: problemOf(error) })
           return
