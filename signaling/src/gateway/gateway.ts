@@ -1,6 +1,13 @@
 // The browser's socket: who it is, what it follows, its commands and its room grants.
 import { AppError, type ErrorReply, fail, parse } from '@hoi-truong/shared/errors'
-import { gatewayHandshakeSchema, gatewayRequestSchemas, PROTOCOL_VERSION } from '@hoi-truong/shared/protocol'
+import {
+  byTable,
+  gatewayHandshakeSchema,
+  gatewayRequestSchemas,
+  PROTOCOL_VERSION,
+  type RequestTable,
+  serveRequests,
+} from '@hoi-truong/shared/protocol'
 import type { AccessClaims, AccessTokens } from '../account/accessToken.ts'
 import type { SessionEnd, Sessions } from '../account/sessions.ts'
 import type { Presence } from '../attendance/presence.ts'
@@ -13,9 +20,9 @@ import type { RoomGrants } from '../media/roomGrants.ts'
 import type { Log } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { RequestLimits } from '../ops/requestLimits.ts'
-import { serveRequests } from './dispatch.ts'
 import { allRoomsOf, roomsOf } from './fanOut.ts'
 import type { GatewayServer, GatewaySocket } from './gatewayServer.ts'
+import { reportRequest } from './reportRequest.ts'
 
 export interface GatewayParts {
   database: Database
@@ -86,18 +93,21 @@ export class Gateway {
       metrics.connections.dec()
       void presence.broke(socket.id)
     })
-    serveRequests(socket, gatewayRequestSchemas, this.#requests(socket), {
+    serveRequests(socket, {
+      schemas: gatewayRequestSchemas,
       admit: () => limits.take(memberId),
+      handle: byTable<typeof gatewayRequestSchemas>(this.#requests(socket)),
+      translate: translateDatabaseError,
       count: (request, outcome) => metrics.requests.inc({ request, outcome }),
-      log: log('gateway'),
+      report: reportRequest(log('gateway')),
     })
   }
 
-  #requests(socket: GatewaySocket) {
+  #requests(socket: GatewaySocket): RequestTable<typeof gatewayRequestSchemas> {
     const { database, cache, pipeline, registry, grants, nodeId } = this.#parts
     const { memberId, entered } = socket.data
     return {
-      command: async (body: unknown) => {
+      command: async (body) => {
         const actor = { kind: 'member' as const, memberId, connectionId: socket.id, nodeId }
         const submission = prepareCommand(registry, actor, body)
         const reply = await pipeline.submit(submission)
@@ -105,24 +115,18 @@ export class Gateway {
         if (submission.type === 'attendance.leave') this.#left(socket, submission.streamId)
         return reply
       },
-      subscribe: async ({
-        streamId,
-        after,
-      }: {
-        streamId: string
-        after?: { seq: number; hash: string } | undefined
-      }) => {
+      subscribe: async ({ streamId, after }) => {
         const viewer = await viewerOf(database, await cache.read(database, streamId), memberId)
         for (const room of allRoomsOf(streamId, memberId)) await socket.leave(room)
         // Joined before the state is read: what is committed in between arrives as well, and is known by its number.
         await socket.join(roomsOf(streamId, viewer))
         return syncStream(database, cache, memberId, streamId, after)
       },
-      unsubscribe: async ({ streamId }: { streamId: string }) => {
+      unsubscribe: async ({ streamId }) => {
         for (const room of allRoomsOf(streamId, memberId)) await socket.leave(room)
         return {}
       },
-      grant: async ({ meetingId }: { meetingId: string }) => {
+      grant: async ({ meetingId }) => {
         if (!entered.has(meetingId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
         return grants.issue(memberId, socket.id, meetingId)
       },

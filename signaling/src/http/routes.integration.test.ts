@@ -2,15 +2,18 @@
 import { randomUUID } from 'node:crypto'
 import { type ErrorCode, errorStatus } from '@hoi-truong/shared/errors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeTestCertificates, type TestCertificates } from '../../../scripts/testing/certificates.ts'
 import { layOutsiders, type Outsiders, SUSPENDED } from '../testing/outsiders.ts'
 import { command, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
 
+let certificates: TestCertificates
 let signaling: TestSignaling
 let outsiders: Outsiders
 let tokens: Record<'member' | 'stranger' | 'suspended', string>
 
 beforeAll(async () => {
-  signaling = await startTestSignaling({ WEB_DIST: 'not-built' })
+  certificates = await makeTestCertificates()
+  signaling = await startTestSignaling({ WEB_DIST: 'not-built', CA_CERT_FILE: certificates.authorityFile })
   outsiders = await layOutsiders(signaling)
   const { url } = signaling.server
   tokens = {
@@ -19,7 +22,10 @@ beforeAll(async () => {
     suspended: await signIn(url, SUSPENDED),
   }
 })
-afterAll(() => signaling.stop())
+afterAll(async () => {
+  await signaling.stop()
+  certificates.remove()
+})
 
 interface Wish {
   path?: string
@@ -114,6 +120,7 @@ const table: Record<string, Row> = {
   'GET /healthz': { signedIn: false, right: () => ({}), bad: [] },
   'GET /readyz': { signedIn: false, right: () => ({}), bad: [] },
   'GET /metrics': { signedIn: false, right: () => ({}), bad: [] },
+  'GET /ca.crt': { signedIn: false, right: () => ({}), bad: [] },
   'GET /api/openapi.json': { signedIn: false, right: () => ({}), bad: [] },
 }
 

@@ -9,9 +9,10 @@ import {
   controlHandshakeSchema,
   controlRequestSchemas,
 } from '@hoi-truong/shared/media'
+import { byTable, serveRequests } from '@hoi-truong/shared/protocol'
 import type { Namespace, Server, Socket } from 'socket.io'
-import type { Database } from '../database/client.ts'
-import { serveRequests } from '../gateway/dispatch.ts'
+import { type Database, translateDatabaseError } from '../database/client.ts'
+import { reportRequest } from '../gateway/reportRequest.ts'
 import type { CommittedBatch } from '../log/publisher.ts'
 import { asMeeting, type StreamCache } from '../log/streamCache.ts'
 import type { Log } from '../ops/logger.ts'
@@ -84,10 +85,10 @@ export class ControlChannel {
       metrics.mediaNodes.set(nodes.count)
       log('media').warn({ nodeId }, 'media-server left the control channel')
     })
-    serveRequests(
-      socket,
-      controlRequestSchemas,
-      {
+    serveRequests(socket, {
+      schemas: controlRequestSchemas,
+      admit: () => {},
+      handle: byTable<typeof controlRequestSchemas>({
         hello: async ({ rooms }) => {
           node.rooms = rooms.length
           nodes.add(node)
@@ -101,13 +102,11 @@ export class ControlChannel {
           node.rooms = rooms
           return {}
         },
-      },
-      {
-        admit: () => {},
-        count: (request, outcome) => metrics.requests.inc({ request: `control:${request}`, outcome }),
-        log: log('media'),
-      },
-    )
+      }),
+      translate: translateDatabaseError,
+      count: (request, outcome) => metrics.requests.inc({ request: `control:${request}`, outcome }),
+      report: reportRequest(log('media')),
+    })
   }
 
   async #desiredRooms(node: MediaNode, asked: readonly { meetingId: string }[]) {
