@@ -10,7 +10,6 @@ export async function serveWebFiles(app: App, folder: string): Promise<void> {
   if (built) {
     await app.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
       index: false,
       cacheControl: false,
       setHeaders: (reply, file) => {
