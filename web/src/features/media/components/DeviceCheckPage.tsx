@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { useMeetings } from '../../meeting/api/meetings.ts'
+import { MeetingDoor } from '../../meeting/components/MeetingDoor.tsx'
 import { kindWords } from '../../meeting/words.ts'
 import { type DeviceTrouble, troubleWords } from '../devices/deviceTrouble.ts'
 import { rememberWish } from '../devices/enteringWish.ts'
@@ -25,6 +26,14 @@ const troubleIn = ({ state }: LocalDevice): DeviceTrouble | null =>
   state === 'off' || state === 'asking' || state === 'on' ? null : state
 
 export function DeviceCheckPage() {
+  return (
+    <MeetingDoor>
+      <DeviceCheck />
+    </MeetingDoor>
+  )
+}
+
+function DeviceCheck() {
   const { t } = useWords()
   const { meetingId = '' } = useParams()
   const navigate = useNavigate()

@@ -1,7 +1,9 @@
 // What the HTTP API says about meetings.
+import { AppError } from '@hoi-truong/shared/errors'
 import type { LogEntry } from '@hoi-truong/shared/log'
 import type { MeetingSummary, SyncReply } from '@hoi-truong/shared/protocol'
 import { useQuery } from '@tanstack/react-query'
+import { problemOf } from '../../../lib/problem.ts'
 import { session } from '../../account/api/session.ts'
 
 /** A list on an open page must show that the chair has opened the meeting. */
@@ -16,12 +18,20 @@ export function useMeetings() {
   })
 }
 
-export function useMeetingSnapshot(meetingId: string) {
+export function useMeetingSnapshot(meetingId: string, enabled = true) {
   return useQuery({
     queryKey: ['meeting', meetingId],
-    queryFn: ({ signal }) => session.request<SyncReply>(`/meetings/${meetingId}`, { signal }),
+    queryFn: ({ signal }) =>
+      session
+        .request<SyncReply>(`/meetings/${encodeURIComponent(meetingId)}`, { signal })
+        .catch((error: unknown) => Promise.reject(ofAddress(error))),
+    enabled,
   })
 }
+
+/** The id comes from the address: one that is not even an id is to the person a meeting that does not exist. */
+const ofAddress = (error: unknown): unknown =>
+  problemOf(error).code === 'REQUEST_MALFORMED' ? new AppError('MEETING_UNKNOWN') : error
 
 export function useMeetingLog(meetingId: string, seq: number | undefined) {
   return useQuery({
