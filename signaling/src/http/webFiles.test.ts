@@ -93,3 +93,10 @@ test('pages may not be framed, sniffed or fed with foreign code, and are asked f
   })
   expect(headers).not.toHaveProperty('x-powered-by')
 })
+
+test('what a build after the start has made is served too', async () => {
+  writeFileSync(path.join(folder, 'dist', 'assets', 'later-4d5e6f.js'), '// later')
+  const reply = await app.inject({ url: '/assets/later-4d5e6f.js' })
+  expect(reply.body).toBe('// later')
+  expect(reply.headers['cache-control']).toContain('immutable')
+})

@@ -8,14 +8,22 @@ import type { App } from './app.ts'
 export async function serveWebFiles(app: App, folder: string): Promise<void> {
   const built = existsSync(path.join(folder, 'index.html'))
   if (built) {
-    await app.register(fastifyStatic, {
-      root: folder,
+    const options = {
       index: false,
       cacheControl: false,
-      setHeaders: (reply, file) => {
+      setHeaders: (reply: { header: (name: string, value: string) => void }, file: string) => {
         const lasting = file.includes(`${path.sep}assets${path.sep}`)
         reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
+    } as const
+    // By name, so that every other address is left to the page ...
+    await app.register(fastifyStatic, { ...options, root: folder, wildcard: false, globIgnore: ['assets/**'] })
+    // ... but for the files with a hash, which a build after the start replaces.
+    await app.register(fastifyStatic, {
+      ...options,
+      root: path.join(folder, 'assets'),
+      prefix: '/assets/',
+      decorateReply: false,
     })
   }
   app.setNotFoundHandler((request, reply) => {
