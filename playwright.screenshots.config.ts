@@ -1,5 +1,4 @@
 // `npm run screenshots`: the pictures of docs/images, taken from the running system at both sizes.
 import tests from './playwright.config.ts'
 
-// biome-ignore lint/style/noDefaultExport: Playwright reads the default export
 export default { ...tests, testDir: 'e2e/screenshots', testMatch: '**/*.shots.ts', reporter: [['list']] }

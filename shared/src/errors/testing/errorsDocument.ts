@@ -51,8 +51,17 @@ function groups(): Map<string, ErrorCode[]> {
   return found
 }
 
-function sourcesOf(program: Program): string {
-  const folder = path.join(root, program, 'src')
+/** Both servers refuse through what they share. */
+const sharedBy: Record<Program, string[]> = {
+  signaling: ['shared/src/protocol'],
+  'media-server': ['shared/src/protocol'],
+  web: [],
+}
+
+const sourcesOf = (program: Program): string => [`${program}/src`, ...sharedBy[program]].map(sourcesIn).join('\n')
+
+function sourcesIn(name: string): string {
+  const folder = path.join(root, name)
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|(^|\/)(testing|generated)\//.test(file))
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))
