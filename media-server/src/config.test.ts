@@ -1,6 +1,8 @@
 // The configuration refuses what cannot work, and says which variable is wrong.
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeTestCertificates, type TestCertificates } from '../../scripts/testing/certificates.ts'
+import { composeEnvironment } from '../../scripts/testing/compose.ts'
 import { ConfigError } from './ConfigError.ts'
 import { loadConfig } from './config.ts'
 
@@ -114,5 +116,12 @@ describe('loadConfig', () => {
       const key = { SIGNALING_URL: 'https://127.0.0.1:4000', SIGNALING_CA_FILE: certificates.keyFile }
       expect(() => loadConfig({ ...tls(), ...key })).toThrow('SIGNALING_CA_FILE must hold a certificate')
     })
+  })
+
+  it('takes what compose.yaml sets, and every name of it stands in the guide', () => {
+    const environment = composeEnvironment('media-server')
+    expect(loadConfig({ ...environment, MEDIA_RTC_LISTEN_IP: '0.0.0.0' }).turn?.urls).toHaveLength(2)
+    const guide = readFileSync(new URL('../../docs/media.md', import.meta.url), 'utf8')
+    expect(Object.keys(environment).filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
   })
 })

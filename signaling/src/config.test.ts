@@ -1,6 +1,7 @@
 // Every wrong variable gets its sentence, all of them at once; what is not set gets its default.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { composeEnvironment } from '../../scripts/testing/compose.ts'
 import { readConfig } from './config.ts'
 
 const needed = {
@@ -105,4 +106,10 @@ test('every variable that there is stands in the table of wrong values', () => {
 test('the guide names every variable', () => {
   const guide = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
   expect(Object.keys(wrong).filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
+})
+
+test('compose.yaml sets only what there is, and enough of it', () => {
+  const environment = composeEnvironment('signaling')
+  expect(complaints(environment)).toEqual([])
+  expect(Object.keys(environment).filter((name) => !(name in wrong))).toEqual([])
 })
