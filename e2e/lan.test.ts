@@ -1,6 +1,7 @@
 // `npm start -- --lan`: another machine of the local network joins with camera and microphone, by HTTPS with our own authority.
 import { X509Certificate } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
+import { get } from 'node:https'
 import type { PlaywrightWorkerArgs } from '@playwright/test'
 import { findChromium } from '../scripts/bring-up/chromium.mjs'
 import { expect, test } from './support/fixtures.ts'
@@ -8,6 +9,31 @@ import { LanMachine, whyNoLanMachine } from './support/lanMachine.ts'
 import { Person, withPeople } from './support/person.ts'
 import { startSystem } from './support/system.ts'
 import { homeThatTrusts } from './support/trust.ts'
+
+test('signaling and media-server serve by HTTPS and find each other by our own authority', async ({ playwright }) => {
+  const system = await startSystem({ lanAddress: '127.0.0.1' })
+  try {
+    const ask = trusting(system.authorityFile)
+    expect(await ask(`${system.url}/readyz`)).toMatchObject({ status: 'ready' })
+    await expect.poll(() => ask(`${system.mediaUrl}/readyz`)).toMatchObject({ signaling: 'connected' })
+    const stranger = await playwright.request.newContext()
+    await expect(stranger.get(`${system.url}/readyz`)).rejects.toThrow(/certificate/)
+    await expect(stranger.get(`${system.url.replace('https', 'http')}/readyz`)).rejects.toThrow()
+  } finally {
+    await system.stop()
+  }
+})
+
+/** Asks as a device that trusts this authority alone. */
+function trusting(authorityFile: string): (url: string) => Promise<unknown> {
+  const ca = readFileSync(authorityFile)
+  return (url) =>
+    new Promise((resolve, reject) => {
+      get(url, { ca, agent: false }, (response) =>
+        response.setEncoding('utf8').on('data', (text: string) => resolve(JSON.parse(text))),
+      ).on('error', reject)
+    })
+}
 
 const obstacle = whyNoLanMachine()
 
