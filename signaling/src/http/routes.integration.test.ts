@@ -23,8 +23,8 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  await signaling.stop()
   certificates.remove()
+  await signaling.stop()
 })
 
 interface Wish {
