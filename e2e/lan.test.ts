@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { get } from 'node:https'
-import type { PlaywrightWorkerArgs } from '@playwright/test'
+import type { LaunchOptions, PlaywrightWorkerArgs } from '@playwright/test'
 import { findChromium } from '../scripts/bring-up/chromium.mjs'
 import { expect, test } from './support/fixtures.ts'
 import { LanMachine, whyNoLanMachine } from './support/lanMachine.ts'
@@ -45,46 +45,42 @@ function notRun(): void {
 }
 
 async function meetAcrossTheNetwork({ playwright }: Pick<PlaywrightWorkerArgs, 'playwright'>): Promise<void> {
+  await using cleaning = new AsyncDisposableStack()
   const phoneMachine = LanMachine.connect()
-  const system = await startSystem({ lanAddress: phoneMachine.address }).catch((error: unknown) => {
-    phoneMachine.remove()
-    throw error
-  })
+  cleaning.defer(() => phoneMachine.remove())
+  const system = await startSystem({ lanAddress: phoneMachine.address })
+  cleaning.defer(() => system.stop())
   const home = homeThatTrusts(system.authorityFile)
-  const chromium = phoneMachine.wrap(findChromium() ?? playwright.chromium.executablePath())
-  const env = { ...process.env, HOME: home }
-  const [here, there, stranger] = await Promise.all([
-    playwright.chromium.launch({ env }),
-    playwright.chromium.launch({ env, executablePath: chromium }),
-    playwright.chromium.launch({ executablePath: chromium }),
-  ])
-  try {
-    expect(new URL(system.url).origin).toBe(`https://${phoneMachine.address}:${new URL(system.url).port}`)
-    await expect((await stranger.newPage()).goto(system.url)).rejects.toThrow('ERR_CERT_AUTHORITY_INVALID')
-    await stranger.close()
-
-    const people: [Person, Person] = [
-      await Person.arrive(here, system),
-      await Person.arrive(there, system, { phone: true }),
-    ]
-    await withPeople(people, async (chair, phone) => {
-      await chair.join('MAU-00001')
-      await phone.join('MAU-00004')
-      for (const person of people) await person.hearsAndSees(1)
-
-      expect(await phone.page.evaluate(() => isSecureContext)).toBe(true)
-      const cookies = await phone.context.cookies()
-      expect(cookies.length).toBeGreaterThan(0)
-      expect(cookies.every(({ secure }) => secure)).toBe(true)
-      const offered = await phone.page.evaluate(async () =>
-        Array.from(new Uint8Array(await (await fetch('/ca.crt')).arrayBuffer())),
-      )
-      expect(Buffer.from(offered)).toEqual(new X509Certificate(readFileSync(system.authorityFile)).raw)
-    })
-  } finally {
-    await Promise.all([here, there, stranger].map((browser) => browser.close()))
-    await system.stop()
-    phoneMachine.remove()
-    rmSync(home, { recursive: true, force: true })
+  cleaning.defer(() => rmSync(home, { recursive: true, force: true }))
+  const launch = async (options: LaunchOptions) => {
+    const browser = await playwright.chromium.launch(options)
+    cleaning.defer(() => browser.close())
+    return browser
   }
+  const env = { ...process.env, HOME: home }
+  const executablePath = phoneMachine.wrap(findChromium() ?? playwright.chromium.executablePath())
+
+  const stranger = await launch({ executablePath })
+  await expect((await stranger.newPage()).goto(system.url)).rejects.toThrow('ERR_CERT_AUTHORITY_INVALID')
+  await stranger.close()
+
+  const people: [Person, Person] = [
+    await Person.arrive(await launch({ env }), system),
+    await Person.arrive(await launch({ env, executablePath }), system, { phone: true }),
+  ]
+  await withPeople(people, async (chair, phone) => {
+    await chair.join('MAU-00001')
+    await phone.join('MAU-00004')
+    for (const person of people) await person.hearsAndSees(1)
+
+    expect(new URL(phone.page.url()).hostname).toBe(phoneMachine.address)
+    expect(await phone.page.evaluate(() => isSecureContext)).toBe(true)
+    const cookies = await phone.context.cookies()
+    expect(cookies.length).toBeGreaterThan(0)
+    expect(cookies.every(({ secure }) => secure)).toBe(true)
+    const offered = await phone.page.evaluate(async () =>
+      Array.from(new Uint8Array(await (await fetch('/ca.crt')).arrayBuffer())),
+    )
+    expect(Buffer.from(offered)).toEqual(new X509Certificate(readFileSync(system.authorityFile)).raw)
+  })
 }
