@@ -18,7 +18,8 @@ export interface DialogProps {
 export function Dialog({ opened, onClose, title, children }: DialogProps) {
   const { t } = useWords()
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="lg" centered>
+    // Not closed by a press beside it: that is the second half of a double click on what opened it, or a slip beside a half-written text.
+    <Modal.Root opened={opened} onClose={onClose} closeOnClickOutside={false} size="lg" centered>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header role="presentation">
