@@ -58,6 +58,7 @@ export class Person {
 
   /** By the meeting's own address, where the list may show several. */
   async enterMeeting(meetingId: string, door: Door = 'device-join'): Promise<void> {
+    await expect(this.byId('sign-out')).toBeVisible()
     await this.page.goto(`${this.system.url}/meetings/${meetingId}/join`)
     await this.byId(door).click()
     await expect(this.byId('room')).toBeVisible()

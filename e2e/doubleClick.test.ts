@@ -1,0 +1,33 @@
+// Hands that click twice: entering, opening and closing each take effect once, and nothing beneath the second click is pressed.
+import { MemberApi } from './support/api.ts'
+import { expect, test } from './support/fixtures.ts'
+import { Person, withPeople } from './support/person.ts'
+
+test('a double click on each button of the chair counts as one', async ({ browser, system }) => {
+  const chairApi = await MemberApi.signIn(system, 'MAU-00001')
+  const meetingId = await chairApi.schedule()
+  await withPeople([await Person.arrive(browser, system)], async (chair) => {
+    await chair.signIn('MAU-00001')
+    const card = chair.page.locator(`[data-testid=meeting-card][data-meeting-id="${meetingId}"]`)
+    await card.getByTestId('meeting-join').dblclick({ delay: 80 })
+    await chair.byId('device-join').dblclick({ delay: 80 })
+    await chair.isConnected()
+    await expect(chair.byId('mute-toggle')).toHaveAttribute('data-muted', 'false')
+    await expect(chair.byId('camera-toggle')).toHaveAttribute('data-camera', 'true')
+
+    await chair.byId('meeting-open').dblclick({ delay: 80 })
+    await expect(chair.byId('meeting-close')).toBeVisible()
+    await expect(chair.byId('meeting-close-confirm')).toHaveCount(0)
+    await chair.byId('meeting-close').dblclick({ delay: 80 })
+    await expect(chair.byId('meeting-close-cancel')).toBeFocused()
+    await chair.byId('meeting-close-confirm').dblclick({ delay: 80 })
+    await expect(chair.byId('meeting-ended')).toBeVisible()
+    expect(await chairApi.eventTypes(meetingId)).toEqual([
+      'meeting.scheduled',
+      'attendance.intervalStarted',
+      'meeting.opened',
+      'attendance.intervalEnded',
+      'meeting.closed',
+    ])
+  })
+})
