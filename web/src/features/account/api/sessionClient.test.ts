@@ -69,6 +69,14 @@ it('is signed out, without a reproach, when there was no session', async () => {
   expect(client.store.getState()).toMatchObject({ status: 'signedOut', ended: null })
 })
 
+it('says at the next visit that the session has ended meanwhile', async () => {
+  serve([refusal(401, 'REFRESH_REUSED')])
+  const client = new SessionClient(mark)
+  await client.start(new AbortController().signal)
+  expect(client.store.getState()).toMatchObject({ status: 'signedOut', ended: 'REFRESH_REUSED' })
+  expect(marked).toBe(false)
+})
+
 it('keeps trying while the server cannot be reached, and says so', async () => {
   vi.useFakeTimers()
   serve(['silence', 'silence', { body: { accessToken: tokenFor(600, 'a'), member } }])

@@ -117,7 +117,8 @@ export class SessionClient {
         this.#accept(await httpRequest<Session>('/auth/refresh', { method: 'POST' }))
       } catch (error) {
         const { code } = problemOf(error)
-        if (ended.has(code)) this.#end(this.store.getState().status === 'signedIn' ? (code as ErrorCode) : null)
+        // Whoever was signed in on this device is told why not any more, at the next visit too.
+        if (ended.has(code)) this.#end(code === 'TOKEN_MISSING' ? null : (code as ErrorCode))
         throw error
       }
     }).finally(() => {
