@@ -16,6 +16,7 @@ export class RoomPlace {
   readonly media: MediaSession
   readonly audio = new AudioOutput()
   readonly #releases: (() => void)[] = []
+  #leaving: Promise<void> | null = null
 
   constructor(meetingId: string, memberId: string) {
     this.meetingId = meetingId
@@ -46,15 +47,25 @@ export class RoomPlace {
     void this.room.run()
   }
 
-  /** The page goes away; for the others the member stays until the grace period is over. */
+  /**
+   * The room's page makes way for another, by its own button or by the browser's: that is leaving. A reload or a closed window never
+   * gets here; for the others the member then stays until the grace period is over.
+   */
   stop(): void {
+    if (this.room.store.getState().entries > 0) void this.leave()
+    else localDevices.closeAll()
     for (const release of this.#releases.splice(0)) release()
     this.media.close()
     this.audio.update({})
     this.room.stop()
   }
 
-  async leave(): Promise<void> {
+  leave(): Promise<void> {
+    this.#leaving ??= this.#leave()
+    return this.#leaving
+  }
+
+  async #leave(): Promise<void> {
     forgetWish(this.meetingId)
     localDevices.closeAll()
     await Promise.all([this.media.leave(), this.room.leave()])
