@@ -1,0 +1,56 @@
+// No page has anything that axe finds fault with, on a desktop and on a phone.
+import { AxeBuilder } from '@axe-core/playwright'
+import { MemberApi } from './support/api.ts'
+import { expect, test } from './support/fixtures.ts'
+import { Person, withPeople } from './support/person.ts'
+
+async function findsNothing(person: Person, page: string): Promise<void> {
+  const findings = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page: person.page }).analyze()
+    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(' ')}`)
+  }
+  // While a dialog fades in, its letters are pale.
+  await expect.poll(findings, { message: page }).toEqual([])
+}
+
+for (const phone of [false, true]) {
+  test(`axe finds nothing on a ${phone ? 'phone' : 'desktop'}`, async ({ browser, system }) => {
+    const meetingId = await (await MemberApi.signIn(system, 'MAU-00001')).schedule()
+    await withPeople([await Person.arrive(browser, system, { phone })], async (chair) => {
+      await chair.page.goto(system.url)
+      await expect(chair.byId('sign-in-submit')).toBeVisible()
+      await findsNothing(chair, 'sign-in')
+      await chair.signIn('MAU-00001', 'khong-phai-mat-khau')
+      await expect(chair.byId('sign-in-error')).toBeVisible()
+      await findsNothing(chair, 'sign-in refused')
+      await chair.signIn('MAU-00001')
+      await expect(chair.byId('meeting-card').first()).toBeVisible()
+      await findsNothing(chair, 'my meetings')
+      await chair.byId('report-absence').first().click()
+      await expect(chair.byId('absence-reason')).toBeFocused()
+      await findsNothing(chair, 'notice of absence')
+      await chair.page.keyboard.press('Escape')
+      await chair.page.goto(`${system.url}/meetings/${meetingId}/join`)
+      await expect(chair.byId('device-join')).toBeVisible()
+      await findsNothing(chair, 'device check')
+
+      await chair.byId('device-join').click()
+      await chair.isConnected()
+      await findsNothing(chair, 'room')
+      await chair.byId('people-toggle').click()
+      await expect(chair.byId('people-list')).toBeVisible()
+      await findsNothing(chair, 'people list')
+      await chair.byId('people-close').click()
+      await chair.byId('meeting-open').click()
+      await chair.byId('meeting-close').click()
+      await expect(chair.byId('meeting-close-cancel')).toBeFocused()
+      await findsNothing(chair, 'closing dialog')
+      await chair.byId('meeting-close-confirm').click()
+      await expect(chair.byId('meeting-ended')).toBeVisible()
+      await findsNothing(chair, 'meeting ended')
+      await chair.byId('meeting-record').click()
+      await expect(chair.byId('record-chain')).toHaveAttribute('data-chain', 'intact')
+      await findsNothing(chair, 'record')
+    })
+  })
+}
