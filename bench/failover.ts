@@ -14,6 +14,7 @@ const LEAST_GAP_MS = 150
 /** The room must be quiet again before the next kill. */
 const SETTLED_MS = 3_000
 const RESTART_DELAY_MS = 200
+const GOES_ON_MS = 1_000
 
 interface Times {
   sound: number[]
@@ -32,8 +33,11 @@ async function killOnce(people: readonly Person[], kill: () => Promise<void> | v
           sound: endOfLongestGap(sound, killedAt, LEAST_GAP_MS),
           picture: endOfLongestGap(picture, killedAt, LEAST_GAP_MS),
         }
-        const settled = Date.now() - Math.max(ends.sound ?? Infinity, ends.picture ?? Infinity) > SETTLED_MS
-        return settled && ends
+        const now = Date.now()
+        const settled = now - Math.max(ends.sound ?? Infinity, ends.picture ?? Infinity) > SETTLED_MS
+        // A silence that still lasts has no end yet.
+        const goesOn = [sound, picture].every((moments) => now - (moments.at(-1) ?? 0) < GOES_ON_MS)
+        return settled && goesOn && ends
       }),
     ),
   )

@@ -1,5 +1,5 @@
 // How long to wait before the next try: the first ones are quick, because most breaks are short, and it never ends.
-const STEPS_MS = [200, 400, 800, 1500, 3000, 5000] as const
+const STEPS_MS = [200, 300, 400, 500, 600, 800, 1200, 2000, 3500, 5000] as const
 const LONGEST_MS = 5000
 
 export class Backoff {
