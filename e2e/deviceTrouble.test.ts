@@ -6,8 +6,13 @@ import { type Door, Person, withPeople } from './support/person.ts'
 
 type Failures = { video?: string; audio?: string }
 
-/** Runs in the page: a browser whose devices fail in a certain way, or that has none to ask. */
-function breakDevices(failures: Failures | 'no https'): void {
+const BROKEN = 'test.broken'
+
+/** Runs in the page at each load: devices fail as was last said, or there are none to ask. */
+function breakDevices(key: string): void {
+  const broken = location.protocol.startsWith('http') && sessionStorage.getItem(key)
+  if (!broken) return
+  const failures = JSON.parse(broken) as Failures | 'no https'
   if (failures === 'no https') {
     Object.defineProperty(navigator, 'mediaDevices', { value: undefined })
     return
@@ -17,6 +22,18 @@ function breakDevices(failures: Failures | 'no https'): void {
     const name = (wanted.video && failures.video) || (wanted.audio && failures.audio)
     return name ? Promise.reject(new DOMException('made by the test', name)) : open(wanted)
   }
+}
+
+/** A signed-in member with a browser whose devices can be broken from the next page on. */
+async function signInWithFragileDevices(member: Person) {
+  await member.context.addInitScript(breakDevices, BROKEN)
+  await member.signIn('MAU-00015')
+  await expect(member.byId('meeting-card').first()).toBeVisible()
+  return (failures: Failures | 'no https') =>
+    member.page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [
+      BROKEN,
+      JSON.stringify(failures),
+    ] as const)
 }
 
 const refused = 'NotAllowedError'
@@ -44,24 +61,22 @@ const enters = new Set(['camera refused', 'both refused'])
 
 test('each has its own sentence, and one still comes in', async ({ browser, system }) => {
   const meetingId = await (await MemberApi.signIn(system, 'MAU-00001')).schedule()
-  await withPeople([await Person.arrive(browser, system)], async (chair) => {
+  const people = [await Person.arrive(browser, system), await Person.arrive(browser, system)] as const
+  await withPeople(people, async (chair, member) => {
     await chair.signIn('MAU-00001')
     await chair.enterMeeting(meetingId, 'device-join-voice-only')
+    const breakFromNow = await signInWithFragileDevices(member)
     for (const [name, failures, sentences, door] of troubles) {
       await test.step(name, async () => {
-        await withPeople([await Person.arrive(browser, system)], async (member) => {
-          await member.context.addInitScript(breakDevices, failures)
-          await member.signIn('MAU-00015')
-          await expect(member.byId('meeting-card').first()).toBeVisible()
-          await member.page.goto(`${system.url}/meetings/${meetingId}/join`)
-          for (const key of sentences)
-            await expect(member.byId('device-error').filter({ hasText: vi[key] })).toHaveRole('alert')
-          await expect(member.byId('device-error')).toHaveCount(sentences.length)
-          if (!enters.has(name)) return expect(member.byId(door)).toBeEnabled()
-          await member.byId(door).click()
-          await member.isConnected()
-          await member.hearsAndSees(1, { seen: 0 })
-        })
+        await breakFromNow(failures)
+        await member.page.goto(`${system.url}/meetings/${meetingId}/join`)
+        for (const key of sentences)
+          await expect(member.byId('device-error').filter({ hasText: vi[key] })).toHaveRole('alert')
+        await expect(member.byId('device-error')).toHaveCount(sentences.length)
+        if (!enters.has(name)) return expect(member.byId(door)).toBeEnabled()
+        await member.byId(door).click()
+        await member.isConnected()
+        await member.hearsAndSees(1, { seen: 0 })
       })
     }
   })
@@ -73,9 +88,8 @@ test('a camera that was in use is there after "try again"; in the room a press s
 }) => {
   const meetingId = await (await MemberApi.signIn(system, 'MAU-00001')).schedule()
   await withPeople([await Person.arrive(browser, system)], async (member) => {
-    await member.context.addInitScript(breakDevices, { video: inUse })
-    await member.signIn('MAU-00015')
-    await expect(member.byId('meeting-card').first()).toBeVisible()
+    const breakFromNow = await signInWithFragileDevices(member)
+    await breakFromNow({ video: inUse })
     await member.enterMeeting(meetingId, 'device-join-voice-only')
     await member.byId('camera-toggle').click()
     await expect(member.byId('device-error')).toHaveText(new RegExp(vi['device.camera_in_use'].slice(0, 40)))

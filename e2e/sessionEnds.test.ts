@@ -33,12 +33,9 @@ test('an access token that ran out in the room is renewed and nobody notices', a
 
     await chair.byId('meeting-open').click()
     await expect(chair.byId('meeting-status')).toHaveAttribute('data-status', 'open')
-    await chair.context.setOffline(true)
-    await expect(chair.byId('connection-state')).toHaveAttribute('data-signaling', 'reconnecting', { timeout: 30_000 })
-    await chair.context.setOffline(false)
-    await chair.isConnected()
     await chair.byId('leave').click()
-    await expect(chair.byId('meeting-join').first()).toBeVisible()
+    // A new connection needs a token that is good.
+    await chair.enterRoom({ voiceOnly: true })
   })
 })
 
