@@ -45,7 +45,16 @@ function notRun(): void {
 }
 
 async function meetAcrossTheNetwork({ playwright }: Pick<PlaywrightWorkerArgs, 'playwright'>): Promise<void> {
-  await using cleaning = new AsyncDisposableStack()
+  const cleaning = new AsyncDisposableStack()
+  try {
+    await meet(playwright, cleaning)
+  } finally {
+    await cleaning.disposeAsync()
+  }
+}
+
+/** What is opened here is put on the stack, so that it is cleared away wherever the test stops. */
+async function meet(playwright: PlaywrightWorkerArgs['playwright'], cleaning: AsyncDisposableStack): Promise<void> {
   const phoneMachine = LanMachine.connect()
   cleaning.defer(() => phoneMachine.remove())
   const system = await startSystem({ lanAddress: phoneMachine.address })
