@@ -30,7 +30,7 @@ test('kept without a network, sent once, read by the chair and not by other memb
 
     await absent.context.setOffline(true)
     await absent.byId('absence-reason').fill(REASON)
-    await absent.byId('absence-submit').dblclick()
+    await absent.doubleClick(absent.byId('absence-submit'))
     await expect(card.getByTestId('absence-waiting')).toHaveText(vi['absence.waiting'])
     // The page itself cannot be loaded without a network: from here on only the commands do not get through.
     await absent.page.route('**/api/v1/commands', (route) => route.abort())

@@ -9,18 +9,18 @@ test('a double click on each button of the chair counts as one', async ({ browse
   await withPeople([await Person.arrive(browser, system)], async (chair) => {
     await chair.signIn('MAU-00001')
     const card = chair.page.locator(`[data-testid=meeting-card][data-meeting-id="${meetingId}"]`)
-    await card.getByTestId('meeting-join').dblclick({ delay: 80 })
-    await chair.byId('device-join').dblclick({ delay: 80 })
+    await chair.doubleClick(card.getByTestId('meeting-join'))
+    await chair.doubleClick(chair.byId('device-join'))
     await chair.isConnected()
     await expect(chair.byId('mute-toggle')).toHaveAttribute('data-muted', 'false')
     await expect(chair.byId('camera-toggle')).toHaveAttribute('data-camera', 'true')
 
-    await chair.byId('meeting-open').dblclick({ delay: 80 })
+    await chair.doubleClick(chair.byId('meeting-open'))
     await expect(chair.byId('meeting-close')).toBeVisible()
     await expect(chair.byId('meeting-close-confirm')).toHaveCount(0)
-    await chair.byId('meeting-close').dblclick({ delay: 80 })
+    await chair.doubleClick(chair.byId('meeting-close'))
     await expect(chair.byId('meeting-close-cancel')).toBeVisible()
-    await chair.byId('meeting-close-confirm').dblclick({ delay: 80 })
+    await chair.doubleClick(chair.byId('meeting-close-confirm'))
     await expect(chair.byId('meeting-ended')).toBeVisible()
     expect(await chairApi.eventTypes(meetingId)).toEqual([
       'meeting.scheduled',

@@ -53,7 +53,7 @@ test('the number may be typed in lower case and with spaces; a double click sign
     await member.page.goto(system.url)
     await member.byId('sign-in-member-number').fill(' mau-000 10 ')
     await member.byId('sign-in-password').fill(system.password)
-    await member.byId('sign-in-submit').dblclick()
+    await member.doubleClick(member.byId('sign-in-submit'))
     await expect(member.byId('meeting-card').first()).toBeVisible()
     expect(requests).toHaveLength(1)
   })

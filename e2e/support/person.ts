@@ -1,5 +1,5 @@
 // One person with one browser: what they do, in the words of the user.
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
 import type { RunningSystem } from './system.ts'
 
 export interface PersonOptions {
@@ -100,6 +100,18 @@ export class Person {
         { timeout: 30_000, intervals: [1_000], message: 'sound and picture of the others go on' },
       )
       .toEqual({ heard: others, seen })
+  }
+
+  /**
+   * Two clicks of a hand at one place of the screen. Not the locator's own, which starts again, and for ever, when the first click has
+   * taken the button away.
+   */
+  async doubleClick(button: Locator): Promise<void> {
+    await expect(button).toBeEnabled()
+    await button.scrollIntoViewIfNeeded()
+    const box = await button.boundingBox()
+    if (!box) throw new Error('the button is not on the screen')
+    await this.page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2, { delay: 80 })
   }
 
   async goAway(): Promise<void> {
