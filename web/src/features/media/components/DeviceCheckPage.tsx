@@ -1,6 +1,8 @@
 // Before the room: does the picture show, does the microphone hear. Nobody is kept out: without both one can still listen.
+
 import { formatMonth } from '@hoi-truong/shared/i18n'
 import { Button, Switch } from '@mantine/core'
+import { firstClick } from '../../../ui/firstClick.ts'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Switch.layer.css'
 import { IconDoorEnter, IconHeadphones, IconRefresh, IconVideoOff } from '@tabler/icons-react'
@@ -128,7 +130,7 @@ function DeviceCheck() {
                   <Button
                     size="xl"
                     leftSection={<IconDoorEnter aria-hidden />}
-                    onClick={() => enter(true)}
+                    onClick={firstClick(() => enter(true))}
                     data-testid="device-join"
                   >
                     {t('device.join')}
@@ -138,7 +140,7 @@ function DeviceCheck() {
                   size={camera.track ? 'lg' : 'xl'}
                   variant={camera.track ? 'default' : 'filled'}
                   leftSection={<IconVideoOff aria-hidden />}
-                  onClick={() => enter(false)}
+                  onClick={firstClick(() => enter(false))}
                   data-testid="device-join-voice-only"
                 >
                   {t('media.audio_only')}
@@ -149,7 +151,7 @@ function DeviceCheck() {
                 size={asking ? 'lg' : 'xl'}
                 variant={asking ? 'default' : 'filled'}
                 leftSection={<IconHeadphones aria-hidden />}
-                onClick={() => enter(camera.track !== null)}
+                onClick={firstClick(() => enter(camera.track !== null))}
                 data-testid="device-join-listen"
               >
                 {t('device.join_listen')}

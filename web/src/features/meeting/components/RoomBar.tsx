@@ -13,6 +13,7 @@ import {
   IconVideoOff,
 } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
+import { firstClick } from '../../../ui/firstClick.ts'
 import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import type { useOwnSound } from '../hooks/useOwnSound.ts'
 import classes from './Room.module.css'
@@ -71,7 +72,7 @@ export function RoomBar(props: RoomBarProps) {
             {t('room.people')} <span className={classes.count}>{inRoom}</span>
           </span>
         </button>
-        <button type="button" className={classes.control} onClick={props.onLeave} data-testid="leave">
+        <button type="button" className={classes.control} onClick={firstClick(props.onLeave)} data-testid="leave">
           <IconDoorExit aria-hidden />
           {t('meeting.leave')}
         </button>
@@ -81,7 +82,7 @@ export function RoomBar(props: RoomBarProps) {
           type="button"
           className={classes.chairControl}
           disabled={props.busy}
-          onClick={props.onOpenMeeting}
+          onClick={firstClick(props.onOpenMeeting)}
           data-testid="meeting-open"
         >
           <IconPlayerPlay aria-hidden />
@@ -93,8 +94,7 @@ export function RoomBar(props: RoomBarProps) {
           type="button"
           className={classes.chairControl}
           disabled={props.busy}
-          // The second half of a double click on the button that stood here a moment ago asks for nothing.
-          onClick={(event) => event.detail < 2 && props.onCloseMeeting()}
+          onClick={firstClick(props.onCloseMeeting)}
           data-testid="meeting-close"
         >
           <IconSquareCheck aria-hidden />
