@@ -87,9 +87,10 @@ export class CommandPipeline {
       })
     } catch (error) {
       if (error instanceof CommitInDoubt) await this.#resolveDoubt(streamId, jobs, error)
-      // One bad command must not take the others with it.
-      else if (jobs.length > 1) for (const job of jobs) await this.#runBatch(streamId, [job])
-      else if (jobs[0]) this.#settle(jobs[0], { error: translateDatabaseError(error) })
+      // One bad command must not take the others with it. Where the database is away none of them was recorded, and to ask for each
+      // would only make the last one wait for all the others' time-outs.
+      else if (jobs.length > 1 && !isUnreachable(error)) for (const job of jobs) await this.#runBatch(streamId, [job])
+      else for (const job of jobs) this.#settle(job, { error: translateDatabaseError(error) })
     } finally {
       stop()
     }
