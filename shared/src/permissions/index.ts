@@ -1,4 +1,4 @@
-// What a role may do: the one table (DESIGN 7). The server enforces it, the web app shows by it.
+// What a role may do, and how far it reaches: the one table (DESIGN 7). The server enforces it, the web app shows by it.
 import { z } from 'zod'
 
 /** Roles by assignment on an organization. */
@@ -18,44 +18,130 @@ export type Role = z.infer<typeof roleSchema>
 export const meetingRoleSchema = z.enum([
   'chair', // chủ trì
   'minutesSecretary', // thư ký, never the branch secretary
+  'organizer', // bí thư, phó bí thư of the branch: they prepare its meetings, whoever chairs
+  'committee', // chi ủy: all of the branch's committee
+  'standIn', // named in the plan to take the chair when the chair is gone; the deputy secretary always is
+  'operator', // người vận hành điểm cầu, named in the plan
   'attendee', // a member of the branch
   'suspended', // bị đình chỉ sinh hoạt: no room access
   'follower', // cấp ủy viên cấp trên được phân công theo dõi
+  'guest', // đại biểu được mời
 ])
 export type MeetingRole = z.infer<typeof meetingRoleSchema>
 
 /** `server` is signaling itself: a lapsed lease, an import at installation. No client can be it. */
-type Grantee = Role | MeetingRole | 'server'
+export type Grantee = Role | MeetingRole | 'server'
+
+/**
+ * How far a role reaches: only where it is held (this meeting, or the organization that it is assigned on), or also every
+ * organization beneath that one.
+ */
+export type Scope = 'here' | 'subtree'
+
+type Row = Partial<Record<Grantee, Scope>>
+
+const here = <G extends Grantee>(...grantees: G[]): Record<G, 'here'> =>
+  Object.fromEntries(grantees.map((grantee) => [grantee, 'here'])) as Record<G, 'here'>
+const subtree = <G extends Grantee>(...grantees: G[]): Record<G, 'subtree'> =>
+  Object.fromEntries(grantees.map((grantee) => [grantee, 'subtree'])) as Record<G, 'subtree'>
+
+/** The branch's own officers who keep its list and prepare its meetings. */
+const branchOfficers = here('branchSecretary', 'deputySecretary')
+const installation = { ...here('server'), ...subtree('administrator') }
+/** Everybody who may be in the room. */
+const inTheRoom = here('chair', 'minutesSecretary', 'attendee', 'follower', 'guest')
 
 export const permissions = {
-  'organization.register': ['server', 'administrator'],
-  'organization.importMembers': ['server', 'administrator'],
-  'organization.view': [
-    'administrator',
-    'branchSecretary',
-    'deputySecretary',
-    'committeeMember',
-    'member',
-    'upperMonitor',
-    'auditor',
-  ],
-  'organization.seeReasons': ['branchSecretary', 'deputySecretary', 'committeeMember'],
-  'meeting.schedule': ['server', 'branchSecretary', 'deputySecretary'],
-  'meeting.view': ['chair', 'minutesSecretary', 'attendee', 'follower'],
-  'meeting.open': ['chair'],
-  'meeting.close': ['chair'],
-  'attendance.enter': ['chair', 'minutesSecretary', 'attendee', 'follower'],
-  'attendance.leave': ['chair', 'minutesSecretary', 'attendee', 'follower'],
-  'attendance.lapse': ['server'],
-  'attendance.reportAbsence': ['chair', 'minutesSecretary', 'attendee'],
-  'attendance.recordLateAbsence': ['member', 'branchSecretary', 'deputySecretary', 'committeeMember'],
-  'attendance.seeReasons': ['chair', 'minutesSecretary'],
-  'media.publish': ['chair', 'minutesSecretary', 'attendee', 'follower'],
-} as const satisfies Record<string, readonly Grantee[]>
+  // organizations and their members
+  'organization.register': installation,
+  'organization.change': installation,
+  'organization.end': installation,
+  'organization.importMembers': installation,
+  'organization.view': {
+    ...here('branchSecretary', 'deputySecretary', 'committeeMember', 'member'),
+    ...subtree('administrator', 'upperMonitor', 'auditor'),
+  },
+  'organization.seeReasons': here('branchSecretary', 'deputySecretary', 'committeeMember'),
+  'organization.saveAgendaTemplate': branchOfficers,
+  'member.view': {
+    ...here('branchSecretary', 'deputySecretary', 'committeeMember', 'member'),
+    ...subtree('administrator', 'upperMonitor', 'auditor'),
+  },
+  'member.manage': { ...branchOfficers, ...installation },
+  'ruleSet.adopt': installation,
+  'ruleSet.view': {
+    ...here('branchSecretary', 'deputySecretary', 'committeeMember', 'member'),
+    ...subtree('administrator', 'upperMonitor', 'auditor'),
+  },
+
+  // the course of a meeting
+  'meeting.draft': { ...branchOfficers, ...here('server') },
+  'meeting.revise': here('server', 'chair', 'organizer'),
+  'meeting.announce': here('server', 'chair', 'organizer'),
+  'meeting.cancel': here('chair', 'organizer'),
+  'meeting.recordNotHeld': here('chair', 'organizer'),
+  'meeting.view': here(
+    'chair',
+    'minutesSecretary',
+    'organizer',
+    'committee',
+    'standIn',
+    'operator',
+    'attendee',
+    'follower',
+    'guest',
+  ),
+  'meeting.open': here('chair'),
+  'meeting.close': here('chair'),
+  'meeting.reopen': here('chair'),
+  'meeting.updateRoll': here('chair', 'minutesSecretary'),
+  'meeting.nameMinutesSecretary': here('chair'),
+  'meeting.handOverChair': here('chair'),
+  'meeting.takeChair': here('standIn', 'organizer'),
+
+  // the order of business
+  'agenda.start': here('chair'),
+  'agenda.finish': here('chair'),
+  'agenda.revise': here('chair'),
+
+  // the roll call
+  'attendance.enter': inTheRoom,
+  'attendance.leave': inTheRoom,
+  'attendance.lapse': here('server'),
+  'attendance.answer': here('chair', 'minutesSecretary', 'attendee'),
+  'attendance.reportAbsence': here('chair', 'minutesSecretary', 'attendee'),
+  'attendance.recordLateAbsence': here('member', 'branchSecretary', 'deputySecretary', 'committeeMember'),
+  'attendance.recordAbsence': here('chair', 'minutesSecretary', 'organizer', 'committee'),
+  'attendance.decideAbsence': here('chair', 'organizer', 'committee'),
+  'attendance.seeReasons': here('chair', 'minutesSecretary', 'organizer', 'committee'),
+  'attendance.checkInAtSite': here('chair', 'minutesSecretary', 'operator'),
+  'attendance.checkOutAtSite': here('chair', 'minutesSecretary', 'operator'),
+  'attendance.checkInByCode': here('chair', 'minutesSecretary', 'attendee', 'guest'),
+  'attendance.showSiteCode': here('chair', 'minutesSecretary', 'operator'),
+  'attendance.correct': here('minutesSecretary'),
+  'attendance.confirmQuorum': here('chair'),
+
+  'media.publish': inTheRoom,
+} as const satisfies Record<string, Row>
 
 export type Action = keyof typeof permissions
 
-export const may = (roles: readonly Grantee[], action: Action): boolean =>
-  (permissions[action] as readonly Grantee[]).some((grantee) => roles.includes(grantee))
+/** A role that somebody holds, and whether on the very organization or meeting asked about, or on an organization above it. */
+export interface HeldRole {
+  role: Grantee
+  at: 'here' | 'above'
+}
 
-export type { Grantee }
+export const rowOf = (action: Action): Row => permissions[action]
+
+export function mayWith(roles: readonly HeldRole[], action: Action): boolean {
+  const row = rowOf(action)
+  return roles.some(({ role, at }) => row[role] !== undefined && (at === 'here' || row[role] === 'subtree'))
+}
+
+/** For roles that are all held right here: in a meeting, or as the server. */
+export const may = (roles: readonly Grantee[], action: Action): boolean =>
+  mayWith(
+    roles.map((role) => ({ role, at: 'here' })),
+    action,
+  )
