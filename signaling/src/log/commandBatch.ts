@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { AppError } from '@hoi-truong/shared/errors'
 import { chainEvent, GENESIS, type LogEntry, type LogEvent, type Position } from '@hoi-truong/shared/log'
 import type { Sql } from '../database/client.ts'
-import { organizationRoles, requireMeetingRole, requireRole } from './authorize.ts'
+import { organizationRoles } from '../organization/facts.ts'
+import { requireMeetingRole, requireRole } from './authorize.ts'
 import {
   actorIdOf,
   type CommandContext,
@@ -184,7 +185,9 @@ export class CommandBatch {
       requireMeetingRole((snapshot.state as StateOfKind['meeting']).everyone.meeting, actor, action)
     } else {
       requireRole(
-        actor.kind === 'server' ? ['server'] : await organizationRoles(sql, actor.memberId, snapshot.organizationId),
+        actor.kind === 'server'
+          ? [{ role: 'server', at: 'here' }]
+          : await organizationRoles(sql, actor.memberId, snapshot.organizationId),
         action,
       )
     }

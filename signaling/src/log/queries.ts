@@ -2,11 +2,11 @@
 import { AppError } from '@hoi-truong/shared/errors'
 import { type LogEntry, type Position, redact, type Viewer } from '@hoi-truong/shared/log'
 import { meetingRolesOf, meetingViewer } from '@hoi-truong/shared/meeting'
-import { may } from '@hoi-truong/shared/permissions'
+import { may, mayWith } from '@hoi-truong/shared/permissions'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
 import { meetingReducer, organizationReducer } from '@hoi-truong/shared/streams'
 import type { Database, Sql } from '../database/client.ts'
-import { organizationRoles } from './authorize.ts'
+import { organizationRoles } from '../organization/facts.ts'
 import type { StateOfKind } from './commandDefinition.ts'
 import type { StreamCache, StreamSnapshot } from './streamCache.ts'
 import { readEvents } from './streamRows.ts'
@@ -24,8 +24,8 @@ export async function viewerOf(sql: Sql, snapshot: StreamSnapshot, memberId: str
     return meetingViewer(meeting, memberId)
   }
   const roles = await organizationRoles(sql, memberId, snapshot.organizationId)
-  if (!may(roles, 'organization.view')) throw new AppError('FORBIDDEN')
-  return { memberId, bureau: may(roles, 'organization.seeReasons') }
+  if (!mayWith(roles, 'organization.view')) throw new AppError('FORBIDDEN')
+  return { memberId, bureau: mayWith(roles, 'organization.seeReasons') }
 }
 
 async function readNow(sql: Sql): Promise<string> {

@@ -1,18 +1,2 @@
-// The order in which a branch lists its members: the branch committee first, then by given name, which Vietnamese write last.
-import type { RollEntry } from '@hoi-truong/shared/meeting'
-import type { Office } from '@hoi-truong/shared/organization'
-
-const officeRank = { branchSecretary: 0, deputySecretary: 1, committeeMember: 2, member: 3 } as const satisfies Record<
-  Office,
-  number
->
-const vietnamese = new Intl.Collator('vi')
-const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? ''
-
-export function compareInRoll(a: RollEntry, b: RollEntry): number {
-  return (
-    officeRank[a.office] - officeRank[b.office] ||
-    vietnamese.compare(givenName(a.name), givenName(b.name)) ||
-    vietnamese.compare(a.name, b.name)
-  )
-}
+// The roll is listed as the branch lists its members.
+export { compareInList as compareInRoll } from '@hoi-truong/shared/organization'

@@ -1,18 +1,11 @@
-import type { RollEntry } from '@hoi-truong/shared/meeting'
 import { expect, it } from 'vitest'
-import { compareInRoll } from './rollOrder.ts'
+import { compareInList } from './listOrder.ts'
+import type { Office } from './schema.ts'
 
-const entry = (name: string, office: RollEntry['office'] = 'member'): RollEntry => ({
-  memberId: name,
-  name,
-  category: 'official',
-  status: 'active',
-  office,
-  title: null,
-})
+const entry = (name: string, office: Office = 'member') => ({ name, office })
 
 it('lists the committee by office, then members by given name in Vietnamese order', () => {
-  const roll = [
+  const list = [
     entry('Trần Văn Đông'),
     entry('Nguyễn Thị Ánh'),
     entry('Lê Thị An'),
@@ -22,7 +15,7 @@ it('lists the committee by office, then members by given name in Vietnamese orde
     entry('Hoàng Văn Dũng'),
     entry('Đặng Văn Bình', 'deputySecretary'),
   ]
-  expect(roll.sort(compareInRoll).map(({ name }) => name)).toEqual([
+  expect(list.sort(compareInList).map(({ name }) => name)).toEqual([
     'Vũ Thị Xuân',
     'Đặng Văn Bình',
     'Phạm Văn Cường',
