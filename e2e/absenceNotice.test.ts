@@ -1,6 +1,6 @@
 // Báo vắng without a network: kept on the device over a reload, sent once when the network is back, read by those who may read it; and what
 // comes after the closing is told to be late.
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'

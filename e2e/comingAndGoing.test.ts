@@ -1,6 +1,6 @@
 // Other ways out of the room than its own button: a reload leads straight back in, the browser's "back" is leaving, and who closes the
 // window was there until last seen.
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'

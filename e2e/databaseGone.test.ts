@@ -1,6 +1,6 @@
 // PostgreSQL is killed while people are in the room: pressing says that it could not be recorded, sound goes on, and after the restart of
 // PostgreSQL alone everything works and nothing is lost.
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'

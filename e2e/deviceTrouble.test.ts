@@ -1,5 +1,6 @@
 // Camera and microphone that do not open: each reason has its own sentence, and everybody can still come in.
-import { type MessageKey, vi } from '@hoi-truong/shared/i18n'
+import type { MessageKey } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { type Door, Person, withPeople } from './support/person.ts'

@@ -1,5 +1,5 @@
 // The follower from the committee above enters: announced in words, named as long as they stay, in no count.
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'

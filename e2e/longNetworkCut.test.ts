@@ -1,6 +1,6 @@
 // A minute without network: with a grace period of 90 s nobody has departed; with one of 30 s the member left when last seen, and begins
 // anew when the network is back. Both at once, in two systems.
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Network } from './support/network.ts'

@@ -1,6 +1,6 @@
 // One member's network is gone for ten seconds, everything at once: nobody departs, the member reads what is happening and can still
 // mute and leave by keyboard, and afterwards room, sound and picture are right.
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { press } from './support/keyboard.ts'

@@ -1,5 +1,5 @@
 // A person's own settings: large letters, little motion, the other language.
-import { loadEnglish, vi } from '@hoi-truong/shared/i18n'
+import { en, vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
@@ -63,7 +63,6 @@ test('nothing moves for whoever asks for little motion', async ({ browser, syste
 })
 
 test('English is one press away, names itself to screen readers, and stays', async ({ browser, system }) => {
-  const en = await loadEnglish()
   const meetingId = await (await MemberApi.signIn(system, 'MAU-00001')).schedule()
   await withPeople([await Person.arrive(browser, system)], async (member) => {
     const html = member.page.locator('html')

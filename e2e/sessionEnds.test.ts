@@ -1,5 +1,5 @@
 // Tokens that run out, are forged or are used by two: renewed unseen where that is right, else signed out with words.
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 import { type RunningSystem, startSystem } from './support/system.ts'

@@ -1,5 +1,5 @@
 // Signing in, and what goes wrong with it.
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'

@@ -1,6 +1,6 @@
 // Addresses that lead to nothing of one's own: another branch's meeting, one that does not exist, one that is none.
 import { randomUUID } from 'node:crypto'
-import { vi } from '@hoi-truong/shared/i18n'
+import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'

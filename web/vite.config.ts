@@ -12,7 +12,11 @@ export default defineConfig({
       { name: 'sign-in', modules: ['src/features/account/components/SignInPage.tsx'], limitKb: 150 },
       {
         name: 'room',
-        modules: ['src/app/SignedInShell.tsx', 'src/features/meeting/components/RoomPage.tsx'],
+        modules: [
+          'src/app/SignedInShell.tsx',
+          'src/features/meeting/components/RoomPage.tsx',
+          ...['shell', 'room', 'people'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
+        ],
         limitKb: 350,
       },
     ]),

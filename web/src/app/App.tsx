@@ -1,30 +1,31 @@
 // The app: look, routes, and what is shown when a page itself fails.
 import { MantineProvider } from '@mantine/core'
-import { lazy, StrictMode, Suspense, useEffect } from 'react'
+import { StrictMode, Suspense, useEffect } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { session } from '../features/account/api/session.ts'
+import { lazyWithWords } from '../i18n/lazyWithWords.ts'
 import { Splash } from '../ui/Splash.tsx'
 import { PageFailure } from './PageFailure.tsx'
 import { RequireSession } from './RequireSession.tsx'
 import { theme } from './theme.ts'
 
-const SignInPage = lazy(() =>
-  import('../features/account/components/SignInPage.tsx').then((page) => ({ default: page.SignInPage })),
+const SignInPage = lazyWithWords(['core'], () =>
+  import('../features/account/components/SignInPage.tsx').then((page) => page.SignInPage),
 )
-const SignedInShell = lazy(() => import('./SignedInShell.tsx').then((page) => ({ default: page.SignedInShell })))
-const MeetingsPage = lazy(() =>
-  import('../features/meeting/components/MeetingsPage.tsx').then((page) => ({ default: page.MeetingsPage })),
+const SignedInShell = lazyWithWords(['shell'], () => import('./SignedInShell.tsx').then((page) => page.SignedInShell))
+const MeetingsPage = lazyWithWords(['meetings'], () =>
+  import('../features/meeting/components/MeetingsPage.tsx').then((page) => page.MeetingsPage),
 )
-const DeviceCheckPage = lazy(() =>
-  import('../features/media/components/DeviceCheckPage.tsx').then((page) => ({ default: page.DeviceCheckPage })),
+const DeviceCheckPage = lazyWithWords(['device'], () =>
+  import('../features/media/components/DeviceCheckPage.tsx').then((page) => page.DeviceCheckPage),
 )
-const RoomPage = lazy(() =>
-  import('../features/meeting/components/RoomPage.tsx').then((page) => ({ default: page.RoomPage })),
+const RoomPage = lazyWithWords(['room', 'people'], () =>
+  import('../features/meeting/components/RoomPage.tsx').then((page) => page.RoomPage),
 )
-const RecordPage = lazy(() =>
-  import('../features/record/components/RecordPage.tsx').then((page) => ({ default: page.RecordPage })),
+const RecordPage = lazyWithWords(['record', 'people'], () =>
+  import('../features/record/components/RecordPage.tsx').then((page) => page.RecordPage),
 )
-const UnknownPage = lazy(() => import('./UnknownPage.tsx').then((page) => ({ default: page.UnknownPage })))
+const UnknownPage = lazyWithWords(['core'], () => import('./UnknownPage.tsx').then((page) => page.UnknownPage))
 
 export function App() {
   useEffect(() => {

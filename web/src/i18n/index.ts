@@ -1,35 +1,40 @@
-// The app's words: Vietnamese with the first load, English when somebody asks for it.
-import { type Language, loadEnglish, type MessageKey, vi } from '@hoi-truong/shared/i18n'
+// The app's words: the core with the first load, the rest area by area with the pages, English when somebody asks for it.
+import type { Area, Language, MessageKey } from '@hoi-truong/shared/i18n'
 import { createInstance, type i18n as I18n } from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { AreaLoader } from './areaLoader.ts'
+import { missingKey } from './missingKey.ts'
 
 const STORED = 'hoi-truong.language'
 
 export const i18n: I18n = createInstance()
+const loader = new AreaLoader(i18n)
 
 export async function startI18n(): Promise<void> {
   await i18n.use(initReactI18next).init({
     lng: 'vi',
     fallbackLng: 'vi',
-    resources: { vi: { translation: vi } },
+    resources: {},
     // Keys are flat: a point belongs to the name.
     keySeparator: false,
     nsSeparator: false,
     // React escapes.
     interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => missingKey(key, i18n),
   })
+  await loader.need(['core'])
   if (readStored() === 'en') await changeLanguage('en').catch(() => undefined)
 }
 
+/** Refused when the words cannot be loaded, as a page's code is. */
+export const needWords = (areas: readonly Area[]): Promise<void> => loader.need(areas)
+
 export async function changeLanguage(language: Language): Promise<void> {
-  if (language === 'en' && !i18n.hasResourceBundle('en', 'translation')) {
-    i18n.addResourceBundle('en', 'translation', await loadEnglish())
-  }
-  await i18n.changeLanguage(language)
-  document.documentElement.lang = language
+  await loader.changeLanguage(language)
+  document.documentElement.lang = i18n.language
   try {
-    localStorage.setItem(STORED, language)
+    localStorage.setItem(STORED, i18n.language)
   } catch {
     // Private windows: chosen for as long as the page is open.
   }

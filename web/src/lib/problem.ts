@@ -1,11 +1,11 @@
 // What went wrong as the app tells it: an error of the closed list, or no answer at all.
-import { AppError, type ErrorReply } from '@hoi-truong/shared/errors'
-import { type MessageKey, vi } from '@hoi-truong/shared/i18n'
+import { AppError, type ErrorReply, errorStatus } from '@hoi-truong/shared/errors'
+import type { MessageKey } from '@hoi-truong/shared/i18n'
 
 /** Null for what is no error of the closed list: then it was something on the way that answered, not the server. */
 export function refusalFrom(reply: Partial<ErrorReply> | null | undefined): AppError | null {
   const code = reply?.code
-  return code !== undefined && `error.${code}` in vi ? new AppError(code, reply?.params) : null
+  return code !== undefined && Object.hasOwn(errorStatus, code) ? new AppError(code, reply?.params) : null
 }
 
 /** No answer: the network or the server is away. Unlike a refusal it says nothing about whether the request took effect. */

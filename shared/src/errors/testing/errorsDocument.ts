@@ -1,8 +1,7 @@
 // docs/errors.md, made from what the program itself says: the codes, who gives them, and the sentences that people read.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { enErrors } from '../../i18n/enErrors.ts'
-import { viErrors } from '../../i18n/viErrors.ts'
+import { en, vi } from '../../i18n/words/index.ts'
 import { type ErrorCode, errorStatus } from '../codes.ts'
 
 const root = path.resolve(import.meta.dirname, '../../../..')
@@ -93,7 +92,7 @@ export function errorsDocument(): string {
   const sections = [...groups()].map(([group, codes]) => {
     const rows = codes.map((code) => {
       const by = (given.get(code) ?? []).map((program) => names[program]).join(', ')
-      return `| \`${code}\` | ${errorStatus[code]} | ${by} | ${enErrors[`error.${code}`]} | ${viErrors[`error.${code}`]} |`
+      return `| \`${code}\` | ${errorStatus[code]} | ${by} | ${en[`error.${code}`]} | ${vi[`error.${code}`]} |`
     })
     return [
       `## ${titles[group] ?? group}\n`,

@@ -1,6 +1,5 @@
 // Made from terms.tsv; change the list, not this file.
 export const terms = {
-  'app.name': 'Phòng sinh hoạt chi bộ trực tuyến',
   'addr.you': 'đồng chí',
   'addr.title_abbr': 'đ/c',
   'role.branch_secretary': 'Bí thư chi bộ',

@@ -1,27 +1,7 @@
-// What went wrong, in English: each sentence says what to do. A code without a sentence does not compile.
-import type { ErrorCode } from '../errors/index.ts'
+// The same in English.
+import type { vi } from './vi.ts'
 
-export const enErrors: Record<`error.${ErrorCode}`, string> = {
-  'error.REQUEST_MALFORMED': 'What was sent is not right. Please check it and send it again.',
-  'error.REQUEST_TOO_LARGE': 'What was sent is too long. Please shorten it and send it again.',
-  'error.REQUEST_UNKNOWN': 'The system does not know this request. Please reload the page.',
-  'error.NOT_FOUND': 'This was not found. Please go back to the list of meetings.',
-  'error.FORBIDDEN': 'You have no right to do this. If you need it, please ask the branch secretary.',
-  'error.TOO_MANY_REQUESTS': 'Too many steps at once. Please wait a moment and try again.',
-  'error.INTERNAL': 'The system failed. Please try again in a few minutes; if it fails again, tell the administrator.',
-  'error.DATABASE_UNAVAILABLE': 'The system cannot record this just now. Please wait a moment and try again.',
-  'error.TIMEOUT': 'No answer came. Please check the network and try again.',
-  'error.PROTOCOL_OLD': 'There is a newer version. Please reload the page.',
-  'error.CREDENTIALS_WRONG': 'The member number or the password is wrong. Please check and enter both again.',
-  'error.SIGN_IN_BLOCKED':
-    'Too many wrong attempts. Please wait and try again, or ask the branch secretary for a new password.',
-  'error.ACCOUNT_SUSPENDED': 'This account is locked. Please ask the branch secretary.',
-  'error.TOKEN_MISSING': 'You are not signed in. Please sign in.',
-  'error.TOKEN_INVALID': 'This sign-in is no longer valid. Please sign in again.',
-  'error.TOKEN_EXPIRED': 'This sign-in has expired. Please sign in again.',
-  'error.REFRESH_INVALID': 'This sign-in has ended. Please sign in again.',
-  'error.REFRESH_REUSED':
-    'This sign-in was used elsewhere and was ended for safety. Please sign in again, and change the password if it was not you.',
+export const en: Record<keyof typeof vi, string> = {
   'error.COMMAND_UNKNOWN': 'The system does not know this action. Please reload the page.',
   'error.COMMAND_ID_REUSED': 'This action has a number that was used before. Please reload the page and try again.',
   'error.COMMAND_EXPIRED': 'This action came too late and has no effect. Please do it again.',

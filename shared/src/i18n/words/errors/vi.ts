@@ -1,27 +1,8 @@
-// What went wrong, in Vietnamese: each sentence says what to do. A code without a sentence does not compile.
-import type { ErrorCode } from '../errors/index.ts'
+// What went wrong, for signed-in pages: each sentence says what to do. A code without a sentence here or in core does not compile.
+import type { ErrorCode } from '../../../errors/index.ts'
+import type { vi as core } from '../core/vi.ts'
 
-export const viErrors: Record<`error.${ErrorCode}`, string> = {
-  'error.REQUEST_MALFORMED': 'Nội dung gửi lên chưa đúng. Đề nghị đồng chí kiểm tra lại rồi gửi lần nữa.',
-  'error.REQUEST_TOO_LARGE': 'Nội dung gửi lên quá dài. Đề nghị đồng chí rút ngắn rồi gửi lại.',
-  'error.REQUEST_UNKNOWN': 'Hệ thống không hiểu yêu cầu này. Đề nghị đồng chí tải lại trang.',
-  'error.NOT_FOUND': 'Không tìm thấy nội dung này. Đề nghị đồng chí quay lại danh sách buổi sinh hoạt.',
-  'error.FORBIDDEN': 'Đồng chí không có quyền thực hiện việc này. Nếu cần, đề nghị đồng chí liên hệ Bí thư chi bộ.',
-  'error.TOO_MANY_REQUESTS': 'Thao tác quá nhanh. Đề nghị đồng chí chờ một lát rồi làm lại.',
-  'error.INTERNAL': 'Hệ thống gặp lỗi. Đề nghị đồng chí thử lại sau ít phút; nếu vẫn lỗi, báo cho người quản trị.',
-  'error.DATABASE_UNAVAILABLE': 'Hệ thống tạm thời chưa ghi nhận được. Đề nghị đồng chí chờ một lát rồi làm lại.',
-  'error.TIMEOUT': 'Chưa nhận được trả lời. Đề nghị đồng chí kiểm tra mạng rồi làm lại.',
-  'error.PROTOCOL_OLD': 'Phần mềm đã có bản mới. Đề nghị đồng chí tải lại trang.',
-  'error.CREDENTIALS_WRONG': 'Số thẻ đảng viên hoặc mật khẩu chưa đúng. Đề nghị đồng chí kiểm tra và nhập lại.',
-  'error.SIGN_IN_BLOCKED':
-    'Đã nhập sai quá nhiều lần. Đề nghị đồng chí chờ rồi thử lại, hoặc liên hệ Bí thư chi bộ để được cấp lại mật khẩu.',
-  'error.ACCOUNT_SUSPENDED': 'Tài khoản này đang bị khóa. Đề nghị đồng chí liên hệ Bí thư chi bộ.',
-  'error.TOKEN_MISSING': 'Đồng chí chưa đăng nhập. Đề nghị đồng chí đăng nhập.',
-  'error.TOKEN_INVALID': 'Phiên đăng nhập không còn hợp lệ. Đề nghị đồng chí đăng nhập lại.',
-  'error.TOKEN_EXPIRED': 'Phiên đăng nhập đã hết hạn. Đề nghị đồng chí đăng nhập lại.',
-  'error.REFRESH_INVALID': 'Phiên đăng nhập đã kết thúc. Đề nghị đồng chí đăng nhập lại.',
-  'error.REFRESH_REUSED':
-    'Phiên đăng nhập đã được dùng ở nơi khác nên bị kết thúc để bảo đảm an toàn. Đề nghị đồng chí đăng nhập lại và đổi mật khẩu nếu không phải do mình.',
+export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string> = {
   'error.COMMAND_UNKNOWN': 'Hệ thống không có thao tác này. Đề nghị đồng chí tải lại trang.',
   'error.COMMAND_ID_REUSED': 'Thao tác này bị trùng mã. Đề nghị đồng chí tải lại trang rồi làm lại.',
   'error.COMMAND_EXPIRED': 'Thao tác đến quá muộn nên không có hiệu lực. Đề nghị đồng chí làm lại.',

@@ -1,8 +1,7 @@
-// The terms in English. A translation for readers; what counts in the record is Vietnamese.
-import type { terms } from './generated/terms.ts'
+// The terms of the field in English. A translation for readers; what counts in the record is Vietnamese.
+import type { terms } from '../../generated/terms.ts'
 
-export const enTerms: Record<keyof typeof terms, string> = {
-  'app.name': 'Online branch meeting room',
+export const en: Record<keyof typeof terms, string> = {
   'addr.you': 'comrade',
   'addr.title_abbr': 'cde.',
   'role.branch_secretary': 'Branch secretary',

@@ -1,0 +1,63 @@
+// The words by area, so that a page loads its own and no others: the first visit on a slow link waits for the core alone.
+import { vi as core } from './words/core/vi.ts'
+
+/** The English of an area has the keys of its Vietnamese: no more, no fewer. */
+const area = <Key extends string>(
+  vi: () => Promise<{ vi: Record<Key, string> }>,
+  en: () => Promise<{ en: Record<NoInfer<Key>, string> }>,
+) => ({ vi: (): Promise<Record<Key, string>> => vi().then((words) => words.vi), en: () => en().then(({ en }) => en) })
+
+export const areas = {
+  core: area(
+    () => Promise.resolve({ vi: core }),
+    () => import('./words/core/en.ts'),
+  ),
+  shell: area(
+    () => import('./words/shell/vi.ts'),
+    () => import('./words/shell/en.ts'),
+  ),
+  meetings: area(
+    () => import('./words/meetings/vi.ts'),
+    () => import('./words/meetings/en.ts'),
+  ),
+  prepare: area(
+    () => import('./words/prepare/vi.ts'),
+    () => import('./words/prepare/en.ts'),
+  ),
+  notice: area(
+    () => import('./words/notice/vi.ts'),
+    () => import('./words/notice/en.ts'),
+  ),
+  members: area(
+    () => import('./words/members/vi.ts'),
+    () => import('./words/members/en.ts'),
+  ),
+  device: area(
+    () => import('./words/device/vi.ts'),
+    () => import('./words/device/en.ts'),
+  ),
+  room: area(
+    () => import('./words/room/vi.ts'),
+    () => import('./words/room/en.ts'),
+  ),
+  people: area(
+    () => import('./words/people/vi.ts'),
+    () => import('./words/people/en.ts'),
+  ),
+  rollcall: area(
+    () => import('./words/rollcall/vi.ts'),
+    () => import('./words/rollcall/en.ts'),
+  ),
+  desk: area(
+    () => import('./words/desk/vi.ts'),
+    () => import('./words/desk/en.ts'),
+  ),
+  record: area(
+    () => import('./words/record/vi.ts'),
+    () => import('./words/record/en.ts'),
+  ),
+}
+
+export type Area = keyof typeof areas
+type KeyOf<Words> = Words extends Record<infer Key extends string, string> ? Key : never
+export type MessageKey = { [A in Area]: KeyOf<Awaited<ReturnType<(typeof areas)[A]['vi']>>> }[Area]

@@ -1,0 +1,30 @@
+// The list of meetings, and reporting an absence from there.
+export const vi = {
+  'meetings.title': 'Buổi sinh hoạt của tôi',
+  'meetings.greeting': 'Kính chào đồng chí {{name}}',
+  'meetings.none': 'Hiện chưa có buổi sinh hoạt nào. Khi có lịch, buổi sinh hoạt sẽ hiện ở đây.',
+  'meetings.upcoming': 'Đang diễn ra và sắp tới',
+  'meetings.past': 'Đã kết thúc',
+  'meetings.chaired_by': 'Chủ trì: đồng chí {{name}}',
+  'meetings.you_chair': 'Đồng chí chủ trì buổi này',
+  'meetings.you_follow': 'Đồng chí dự, chỉ đạo',
+  'meetings.place': 'Địa điểm: {{place}}',
+  'meetings.present': 'Có mặt {{present}} / phải dự {{expected}}',
+  'meetings.in_room': 'Đang trong phòng: {{present}} / phải dự {{expected}}',
+  'meetings.absence_known': 'Đồng chí đã báo vắng buổi này. Nếu thu xếp được, đồng chí vẫn có thể vào phòng.',
+
+  'absence.title': 'Báo vắng buổi sinh hoạt',
+  'absence.lead': 'Chỉ chủ trì và thư ký đọc được lý do. Các đồng chí khác chỉ thấy là đồng chí đã báo vắng.',
+  'absence.placeholder': 'Ví dụ: Tôi đang điều trị tại bệnh viện.',
+  'absence.too_short': 'Đề nghị đồng chí ghi lý do, ít nhất 3 chữ cái.',
+  'absence.too_long': 'Lý do dài quá 500 chữ cái. Đề nghị đồng chí rút ngắn.',
+  'absence.kept_draft': 'Nội dung đang viết được giữ trên máy này.',
+  'absence.sent': 'Đã báo vắng. Chủ trì và thư ký đã nhận được lý do.',
+  'absence.sent_late':
+    'Buổi sinh hoạt đã kết thúc trước khi báo vắng tới nơi. Lý do được lưu ở chi bộ và ghi rõ là gửi muộn.',
+  'absence.sending': 'Đang gửi…',
+  'absence.waiting': 'Chưa gửi được vì mất mạng. Nội dung đã lưu trên máy này và sẽ tự gửi khi có mạng.',
+  'absence.refused': 'Báo vắng chưa được nhận',
+  'absence.your_text': 'Nội dung đồng chí đã viết:',
+  'absence.put_away': 'Đã hiểu, bỏ nội dung này',
+} as const

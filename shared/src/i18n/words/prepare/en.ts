@@ -1,0 +1,6 @@
+// The same in English.
+import type { vi } from './vi.ts'
+
+export const en: Record<keyof typeof vi, string> = {
+  'prepare.title': 'Prepare the meeting',
+}

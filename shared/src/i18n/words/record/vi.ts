@@ -1,0 +1,23 @@
+// Reading a meeting that is over.
+export const vi = {
+  'record.title': 'Ai đã dự, từ mấy giờ đến mấy giờ',
+  'record.opened': 'Khai mạc: {{time}}',
+  'record.closed': 'Kết thúc: {{time}}',
+  'record.name': 'Họ và tên',
+  'record.presence': 'Điểm danh',
+  'record.intervals': 'Thời gian trong phòng',
+  'record.attended': 'Tổng thời gian dự',
+  'record.interval': 'Từ {{from}} đến {{to}}',
+  'record.lapsed': 'mất kết nối',
+  'record.none': 'Không vào phòng',
+  'record.notices': 'Lý do báo vắng',
+  'record.notices_lead': 'Chỉ chủ trì và thư ký đọc được phần này.',
+  'record.own_notice': 'Lý do vắng đồng chí đã báo',
+  'record.chain': 'Nhật ký',
+  'record.chain_checking': 'Đang kiểm tra nhật ký…',
+  'record.chain_intact': 'Nhật ký toàn vẹn: {{count}} mục nối đúng nhau, không mục nào bị sửa hay mất.',
+  'record.chain_broken': 'Nhật ký không khớp ở mục {{seq}}. Đề nghị đồng chí báo ngay cho người quản trị.',
+  'record.chain_unchecked': 'Chưa kiểm tra được nhật ký.',
+  'record.not_closed': 'Buổi sinh hoạt chưa kết thúc, nên chưa có phần xem lại.',
+  'record.followers': 'Cấp ủy cấp trên dự, chỉ đạo',
+} as const

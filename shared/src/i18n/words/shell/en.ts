@@ -1,0 +1,20 @@
+// The same in English.
+import { en as errors } from '../errors/en.ts'
+import { en as terms } from '../terms/en.ts'
+import type { vi } from './vi.ts'
+
+export const en: Record<keyof typeof vi, string> = {
+  ...terms,
+  ...errors,
+
+  'common.cancel': 'No, go back',
+  'common.close': 'Close',
+  'common.skip': 'Go to the main content',
+
+  'meetings.kind_month': '{{kind}}, {{month}}',
+  'meetings.record': 'Read the record',
+
+  'status.scheduled': 'Not open yet',
+  'status.open': 'In session',
+  'status.closed': 'Over',
+}

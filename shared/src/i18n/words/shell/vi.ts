@@ -1,0 +1,19 @@
+// What all signed-in pages share: the terms of the field, what went wrong, and the words of common controls.
+import { terms } from '../../generated/terms.ts'
+import { vi as errors } from '../errors/vi.ts'
+
+export const vi = {
+  ...terms,
+  ...errors,
+
+  'common.cancel': 'Không, quay lại',
+  'common.close': 'Đóng',
+  'common.skip': 'Tới nội dung chính',
+
+  'meetings.kind_month': '{{kind}} tháng {{month}}',
+  'meetings.record': 'Xem lại buổi sinh hoạt',
+
+  'status.scheduled': 'Chưa khai mạc',
+  'status.open': 'Đang sinh hoạt',
+  'status.closed': 'Đã kết thúc',
+} as const
