@@ -1,19 +1,53 @@
 // Attendance's share of a meeting's state (and, for late notices, of a branch's).
-import type { FeaturePart, LogEvent } from '../log/index.ts'
-import type { AbsenceNotice, AttendanceEvent, IntervalEnd } from './events.ts'
+import type { FeaturePart, LogEvent, Upcasters } from '../log/index.ts'
+import type { MeetingEvent } from '../meeting/events.ts'
+import type { QuorumLevel } from '../rules/votingBase.ts'
+import type { AbsenceNotice, AttendanceEvent, AttendancePlace, CheckInWay, IntervalEnd } from './events.ts'
 
-/** From when to when a member was in the room (ISO 8601); `endedAt` null while they still are. */
+/** From when to when a member was at a place (ISO 8601); `endedAt` null while they still are. */
 export interface PresenceInterval {
+  place: AttendancePlace
+  way: CheckInWay
   startedAt: string
   endedAt: string | null
   reason: IntervalEnd | null
 }
 
+export interface AnnouncedAbsence {
+  /** ISO 8601. */
+  at: string
+  /** Of the branch's committee. */
+  decision: 'pending' | 'accepted' | 'refused'
+}
+
+/** The trail of a correction: who set what right, why, and how it stood before. */
+export interface Correction {
+  memberId: string
+  by: string | null
+  at: string
+  reason: string
+  before: readonly PresenceInterval[]
+  after: PresenceInterval | null
+}
+
+export interface ConfirmedQuorum {
+  at: string
+  present: number
+  base: number
+  level: QuorumLevel
+}
+
 export interface AttendanceState {
   /** By member id, in order of time; never two open ones. */
   intervals: Readonly<Record<string, readonly PresenceInterval[]>>
-  /** Members who gave notice, by id; the value is when (ISO 8601). */
-  absences: Readonly<Record<string, string>>
+  /** Members who are counted at a site and have an own device in the room too. */
+  companions: Readonly<Record<string, true>>
+  /** Members who answered that they will come, by id; the value is when (ISO 8601). */
+  answers: Readonly<Record<string, string>>
+  /** Members who gave notice, by id. */
+  absences: Readonly<Record<string, AnnouncedAbsence>>
+  corrections: readonly Correction[]
+  quorum: ConfirmedQuorum | null
 }
 
 export interface ReceivedNotice extends AbsenceNotice {
@@ -21,38 +55,116 @@ export interface ReceivedNotice extends AbsenceNotice {
 }
 export type NoticesState = readonly ReceivedNotice[]
 
-const initial: AttendanceState = { intervals: {}, absences: {} }
+const initial: AttendanceState = {
+  intervals: {},
+  companions: {},
+  answers: {},
+  absences: {},
+  corrections: [],
+  quorum: null,
+}
 
 export const openInterval = (state: AttendanceState, memberId: string): PresenceInterval | undefined => {
   const last = state.intervals[memberId]?.at(-1)
   return last && last.endedAt === null ? last : undefined
 }
 
-/** Ids of all members who are in the room. */
-export const membersInRoom = (state: AttendanceState): string[] =>
+/** Ids of all members who are in the meeting, at a site or at an own device. */
+export const membersPresent = (state: AttendanceState): string[] =>
   Object.keys(state.intervals).filter((memberId) => openInterval(state, memberId) !== undefined)
 
+/** Ids of all who have an own device in the room. */
+export const devicesInRoom = (state: AttendanceState): string[] =>
+  Object.keys(state.intervals).filter((memberId) => hasDevice(state, memberId))
+
+export const hasDevice = (state: AttendanceState, memberId: string): boolean =>
+  state.companions[memberId] === true || openInterval(state, memberId)?.place.kind === 'device'
+
+export const isAtSite = (state: AttendanceState, memberId: string, siteId?: string): boolean => {
+  const place = openInterval(state, memberId)?.place
+  return place?.kind === 'site' && (siteId === undefined || place.siteId === siteId)
+}
+
+const without = <V>(record: Readonly<Record<string, V>>, key: string): Readonly<Record<string, V>> =>
+  key in record ? Object.fromEntries(Object.entries(record).filter(([name]) => name !== key)) : record
+
+const withIntervals = (state: AttendanceState, memberId: string, intervals: readonly PresenceInterval[]) => ({
+  ...state,
+  intervals: { ...state.intervals, [memberId]: intervals },
+})
+
+function corrected(
+  state: AttendanceState,
+  { memberId, presence, reason }: Extract<AttendanceEvent, { type: 'attendance.corrected' }>['payload'],
+  event: LogEvent,
+): AttendanceState {
+  const after: PresenceInterval | null = presence && {
+    place: presence.place,
+    way: 'correction',
+    startedAt: presence.arrivedAt,
+    endedAt: presence.leftAt,
+    reason: presence.leftAt === null ? null : 'left',
+  }
+  const before = state.intervals[memberId] ?? []
+  const trail = { memberId, by: event.actorId, at: event.at, reason, before, after }
+  return withIntervals({ ...state, corrections: [...state.corrections, trail] }, memberId, after ? [after] : [])
+}
+
+/** Whoever sat at a site at the closing sits there still; devices enter anew. */
+function reopened(state: AttendanceState): AttendanceState {
+  const intervals = Object.entries(state.intervals).map(([memberId, list]) => {
+    const last = list.at(-1)
+    const stays = last?.place.kind === 'site' && last.reason === 'closed'
+    return [memberId, stays ? [...list.slice(0, -1), { ...last, endedAt: null, reason: null }] : list] as const
+  })
+  return { ...state, intervals: Object.fromEntries(intervals) }
+}
+
 function reduce(state: AttendanceState, logEvent: LogEvent): AttendanceState {
-  const event = logEvent as LogEvent & AttendanceEvent
+  const event = logEvent as LogEvent & (AttendanceEvent | MeetingEvent)
   switch (event.type) {
     case 'attendance.intervalStarted': {
-      const { memberId } = event.payload
-      const before = state.intervals[memberId] ?? []
-      const started: PresenceInterval = { startedAt: event.at, endedAt: null, reason: null }
-      return { ...state, intervals: { ...state.intervals, [memberId]: [...before, started] } }
+      const { memberId, place, way } = event.payload
+      const started: PresenceInterval = { place, way, startedAt: event.at, endedAt: null, reason: null }
+      return withIntervals(state, memberId, [...(state.intervals[memberId] ?? []), started])
     }
     case 'attendance.intervalEnded': {
       const { memberId, endedAt, reason } = event.payload
       const before = state.intervals[memberId] ?? []
       const last = before.at(-1)
       if (!last || last.endedAt !== null) return state
-      return {
-        ...state,
-        intervals: { ...state.intervals, [memberId]: [...before.slice(0, -1), { ...last, endedAt, reason }] },
-      }
+      return withIntervals(state, memberId, [...before.slice(0, -1), { ...last, endedAt, reason }])
     }
-    case 'attendance.absenceAnnounced':
-      return { ...state, absences: { ...state.absences, [event.payload.memberId]: event.at } }
+    case 'attendance.companionJoined':
+      return { ...state, companions: { ...state.companions, [event.payload.memberId]: true } }
+    case 'attendance.companionLeft':
+      return { ...state, companions: without(state.companions, event.payload.memberId) }
+    case 'attendance.answered': {
+      const { memberId } = event.payload
+      const absences = without(state.absences, memberId)
+      return { ...state, absences, answers: { ...state.answers, [memberId]: event.at } }
+    }
+    case 'attendance.absenceAnnounced': {
+      const { memberId } = event.payload
+      const absence: AnnouncedAbsence = { at: event.at, decision: 'pending' }
+      const answers = without(state.answers, memberId)
+      return { ...state, answers, absences: { ...state.absences, [memberId]: absence } }
+    }
+    case 'attendance.absenceDecided': {
+      const { memberId, accepted } = event.payload
+      const absence = state.absences[memberId]
+      if (!absence) return state
+      const decision = accepted ? 'accepted' : 'refused'
+      return { ...state, absences: { ...state.absences, [memberId]: { ...absence, decision } } }
+    }
+    case 'attendance.corrected':
+      return corrected(state, event.payload, logEvent)
+    case 'attendance.quorumConfirmed':
+      return { ...state, quorum: { at: event.at, ...event.payload } }
+    case 'meeting.closed':
+      return { ...state, companions: {} }
+    case 'meeting.reopened':
+      return reopened(state)
     default:
       return state
   }
@@ -76,3 +188,11 @@ export const lateNoticesPart = {
   bureau: notices('attendance.absenceReported'),
   member: notices('attendance.absenceReceived'),
 } satisfies FeaturePart<never, NoticesState, NoticesState>
+
+/** Before there were sites everybody came over an own device. */
+export const attendanceUpcasters: Upcasters = {
+  'attendance.intervalStarted': (event) =>
+    event.version > 1
+      ? event
+      : { ...event, payload: { ...(event.payload as object), place: { kind: 'device' }, way: 'device' } },
+}

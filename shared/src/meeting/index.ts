@@ -1,3 +1,7 @@
 export * from './events.ts'
+export * from './kinds.ts'
+export * from './readiness.ts'
 export * from './reduce.ts'
+export * from './roles.ts'
 export * from './schema.ts'
+export * from './upcast.ts'

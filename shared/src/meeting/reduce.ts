@@ -1,63 +1,85 @@
-// The meeting's own share of its stream's state, and who is what in it.
-import type { FeaturePart, LogEvent, Viewer } from '../log/index.ts'
-import type { MeetingRole } from '../permissions/index.ts'
-import type { RuleSet } from '../rules/index.ts'
+// The meeting's own share of its stream's state.
+import type { FeaturePart, LogEvent } from '../log/index.ts'
+import type { RuleSet } from '../rules/ruleSet.ts'
 import type { MeetingEvent } from './events.ts'
-import type { MeetingPlan, MeetingRoll, MeetingStatus, RollEntry } from './schema.ts'
+import type { MeetingStatus } from './kinds.ts'
+import type { MeetingPlan, MeetingRoll } from './schema.ts'
+
+/** Written before there were drafts: planned and announced at once. */
+type FormerEvent = { type: 'meeting.scheduled'; payload: { plan: MeetingPlan; roll: MeetingRoll; rules: RuleSet } }
 
 export interface MeetingState {
   status: MeetingStatus
   plan: MeetingPlan | null
+  /** Of the plan: 1 as drafted, one more with every change. */
+  revision: number
   roll: MeetingRoll | null
+  /** From the opening on those that the meeting is held by; before it those in force when it was last prepared. */
   rules: RuleSet | null
+  /** Who leads and who writes now; the plan says who was meant to. */
+  chairId: string | null
+  minutesSecretaryId: string | null
   /** ISO 8601, from the log's clock. */
+  announcedAt: string | null
   openedAt: string | null
   closedAt: string | null
+  /** Why it was cancelled or not held. */
+  reason: string | null
 }
 
 const initial: MeetingState = {
-  status: 'scheduled',
+  status: 'draft',
   plan: null,
+  revision: 0,
   roll: null,
   rules: null,
+  chairId: null,
+  minutesSecretaryId: null,
+  announcedAt: null,
   openedAt: null,
   closedAt: null,
+  reason: null,
 }
 
+const planned = (state: MeetingState, { plan, roll, rules }: FormerEvent['payload']): MeetingState => ({
+  ...state,
+  plan,
+  roll,
+  rules,
+  revision: state.revision + 1,
+  chairId: plan.chairId,
+  minutesSecretaryId: plan.minutesSecretaryId,
+})
+
 function reduce(state: MeetingState, logEvent: LogEvent): MeetingState {
-  const event = logEvent as LogEvent & MeetingEvent
+  const event = logEvent as LogEvent & (MeetingEvent | FormerEvent)
   switch (event.type) {
+    case 'meeting.drafted':
+    case 'meeting.planChanged':
+      return planned(state, event.payload)
     case 'meeting.scheduled':
-      return { ...initial, plan: event.payload.plan, roll: event.payload.roll }
+      return { ...planned(state, event.payload), status: 'announced', announcedAt: event.at }
+    case 'meeting.announced':
+      return { ...state, ...event.payload, status: 'announced', announcedAt: event.at }
     case 'meeting.opened':
-      return { ...state, status: 'open', rules: event.payload.rules, roll: event.payload.roll, openedAt: event.at }
+      return { ...state, ...event.payload, status: 'open', openedAt: event.at }
+    case 'meeting.rollUpdated':
+      return { ...state, roll: event.payload.roll }
+    case 'meeting.minutesSecretaryNamed':
+      return { ...state, minutesSecretaryId: event.payload.memberId }
+    case 'meeting.chairChanged':
+      return { ...state, chairId: event.payload.memberId }
     case 'meeting.closed':
       return { ...state, status: 'closed', closedAt: event.at }
+    case 'meeting.reopened':
+      return { ...state, status: 'open', closedAt: null }
+    case 'meeting.cancelled':
+      return { ...state, status: 'cancelled', reason: event.payload.reason }
+    case 'meeting.notHeld':
+      return { ...state, status: 'notHeld', reason: event.payload.reason }
     default:
       return state
   }
 }
 
 export const meetingPart = { everyone: { initial, reduce } } satisfies FeaturePart<MeetingState>
-
-export const findInRoll = (state: MeetingState, memberId: string): RollEntry | undefined =>
-  state.roll?.members.find((entry) => entry.memberId === memberId) ??
-  state.roll?.followers.find((entry) => entry.memberId === memberId)
-
-/** The roles of a member in this meeting; none for strangers. A suspended member (bị đình chỉ sinh hoạt) keeps no other role. */
-export function meetingRolesOf(state: MeetingState, memberId: string): MeetingRole[] {
-  if (state.roll?.followers.some((entry) => entry.memberId === memberId)) return ['follower']
-  const entry = state.roll?.members.find((candidate) => candidate.memberId === memberId)
-  if (!entry) return []
-  if (entry.status === 'suspended') return ['suspended']
-  const roles: MeetingRole[] = ['attendee']
-  if (state.plan?.chairId === memberId) roles.push('chair')
-  if (state.plan?.minutesSecretaryId === memberId) roles.push('minutesSecretary')
-  return roles
-}
-
-/** What somebody may read of a meeting's stream: the bureau is its chair and minutes secretary. */
-export function meetingViewer(state: MeetingState, memberId: string): Viewer {
-  const roles = meetingRolesOf(state, memberId)
-  return { memberId, bureau: roles.includes('chair') || roles.includes('minutesSecretary') }
-}

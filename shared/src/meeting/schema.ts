@@ -1,16 +1,10 @@
-// A meeting (buổi sinh hoạt): kinds, forms, who is summoned.
+// A meeting (buổi sinh hoạt) as it is prepared: when, where, in which form, who leads it, what is on; and who is summoned.
 import { z } from 'zod'
+import { agendaSchema } from '../agenda/schema.ts'
 import { memberCategorySchema, memberStatusSchema, nameSchema, officeSchema } from '../organization/schema.ts'
-import { ruleSetSchema } from '../rules/index.ts'
+import { meetingFormSchema, meetingKindSchema } from './kinds.ts'
 
-/** Thường kỳ, chuyên đề, thường kỳ kết hợp chuyên đề, bất thường, họp chi ủy (DOMAIN 3.1). */
-export const meetingKindSchema = z.enum(['regular', 'thematic', 'regularPlusThematic', 'extraordinary', 'committee'])
-/** Trực tiếp, trực tuyến, trực tiếp kết hợp trực tuyến. */
-export const meetingFormSchema = z.enum(['inPerson', 'online', 'hybrid'])
-export const meetingStatusSchema = z.enum(['scheduled', 'open', 'closed'])
-export type MeetingKind = z.infer<typeof meetingKindSchema>
-export type MeetingForm = z.infer<typeof meetingFormSchema>
-export type MeetingStatus = z.infer<typeof meetingStatusSchema>
+const id = z.uuid().toLowerCase()
 
 /** One line of the roll: a copy, so that the record stays as it was when the member list changes. */
 export const rollEntrySchema = z.strictObject({
@@ -20,18 +14,44 @@ export const rollEntrySchema = z.strictObject({
   status: memberStatusSchema,
   office: officeSchema,
   title: nameSchema.nullable(),
+  /** Sinh hoạt tạm thời đến: a member of another branch. */
+  temporary: z.boolean(),
 })
 export type RollEntry = z.infer<typeof rollEntrySchema>
 
 /** The upper committee's consent that an online or hybrid meeting needs (DOMAIN 3.4). */
 export const onlineApprovalSchema = z.strictObject({
-  number: z.string().min(1).max(60),
+  number: z.string().trim().min(1).max(60),
   date: z.iso.date(),
   authority: nameSchema,
 })
+export type OnlineApproval = z.infer<typeof onlineApprovalSchema>
+
+/** Điểm cầu: a place where members sit together before one screen. */
+export const siteSchema = z.strictObject({
+  siteId: id,
+  name: nameSchema,
+  /** Người vận hành: ticks who is there. Without one, the chair and the minutes secretary do. */
+  operatorId: id.nullable(),
+})
+export type Site = z.infer<typeof siteSchema>
+
+/** Đại biểu: listed, in no count. Who has an account (`memberId`) may enter the room. */
+export const guestSchema = z.strictObject({
+  guestId: id,
+  memberId: id.nullable(),
+  name: nameSchema,
+  title: nameSchema.nullable(),
+})
+export type Guest = z.infer<typeof guestSchema>
+
+const distinct = <T>(list: readonly T[], key: (item: T) => string | null): boolean => {
+  const keys = list.map(key).filter((one) => one !== null)
+  return new Set(keys).size === keys.length
+}
 
 export const meetingPlanSchema = z.strictObject({
-  organizationId: z.uuid(),
+  organizationId: id,
   kind: meetingKindSchema,
   form: meetingFormSchema,
   /** The month that the meeting belongs to, YYYY-MM. */
@@ -40,19 +60,40 @@ export const meetingPlanSchema = z.strictObject({
   plannedEnd: z.iso.datetime(),
   place: nameSchema.nullable(),
   onlineApproval: onlineApprovalSchema.nullable(),
-  chairId: z.uuid(),
-  minutesSecretaryId: z.uuid().nullable(),
+  chairId: id,
+  /** Takes the chair when the chair is gone; the deputy secretary may do so without being named. */
+  standInId: id.nullable(),
+  minutesSecretaryId: id.nullable(),
+  /** The first is the main one (điểm cầu chính). */
+  sites: z
+    .array(siteSchema)
+    .max(200)
+    .refine((sites) => distinct(sites, ({ siteId }) => siteId)),
+  agenda: agendaSchema,
+  guests: z
+    .array(guestSchema)
+    .max(100)
+    .refine((guests) => distinct(guests, ({ guestId }) => guestId) && distinct(guests, ({ memberId }) => memberId)),
+  /** When the documents were posted for the members to read, as the branch records it; null until then. */
+  documentsPostedAt: z.iso.datetime().nullable(),
 })
 export type MeetingPlan = z.infer<typeof meetingPlanSchema>
 
 /** Everyone summoned or invited, as the member list stood at that moment. */
-export const meetingRollSchema = z.strictObject({
-  organizationName: nameSchema,
-  upperName: nameSchema.nullable(),
-  members: z.array(rollEntrySchema),
+export interface MeetingRoll {
+  organizationName: string
+  upperName: string | null
+  members: RollEntry[]
   /** Cấp ủy viên cấp trên được phân công theo dõi: in the room as guests, in no count. */
-  followers: z.array(rollEntrySchema),
-})
-export type MeetingRoll = z.infer<typeof meetingRollSchema>
+  followers: RollEntry[]
+  /** Đại biểu by invitation; `memberId` is the guest's own id when they have no account. */
+  guests: RollEntry[]
+}
 
-export const openingSchema = z.strictObject({ rules: ruleSetSchema, roll: meetingRollSchema })
+/** Why a meeting is cancelled or was not held; everyone summoned reads it. */
+export const meetingReasonSchema = z
+  .string()
+  .trim()
+  .min(3)
+  .max(500)
+  .transform((reason) => reason.normalize('NFC'))

@@ -6,6 +6,10 @@ import { roleSchema } from '../permissions/index.ts'
 export const organizationLevelSchema = z.enum(['province', 'grassroots', 'branch'])
 export type OrganizationLevel = z.infer<typeof organizationLevelSchema>
 
+/** Thôn, tổ dân phố; cơ quan; doanh nghiệp; trường học; lực lượng vũ trang; khác (DOMAIN 3.2: emphases by type of branch). */
+export const branchTypeSchema = z.enum(['village', 'office', 'enterprise', 'school', 'armedForces', 'other'])
+export type BranchType = z.infer<typeof branchTypeSchema>
+
 /** Đảng viên chính thức / dự bị: only the first vote (DOMAIN 2.4). */
 export const memberCategorySchema = z.enum(['official', 'probationary'])
 /**

@@ -62,7 +62,6 @@ export const permissions = {
     ...subtree('administrator', 'upperMonitor', 'auditor'),
   },
   'organization.seeReasons': here('branchSecretary', 'deputySecretary', 'committeeMember'),
-  'organization.saveAgendaTemplate': branchOfficers,
   'member.view': {
     ...here('branchSecretary', 'deputySecretary', 'committeeMember', 'member'),
     ...subtree('administrator', 'upperMonitor', 'auditor'),
@@ -103,6 +102,7 @@ export const permissions = {
   'agenda.start': here('chair'),
   'agenda.finish': here('chair'),
   'agenda.revise': here('chair'),
+  'agenda.saveTemplate': branchOfficers,
 
   // the roll call
   'attendance.enter': inTheRoom,

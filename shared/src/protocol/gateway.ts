@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { ErrorCode, Result } from '../errors/index.ts'
 import { type LogEntry, type Position, positionSchema } from '../log/index.ts'
 import type { GrantReply } from '../media/index.ts'
+import type { SiteCodeReply } from './http.ts'
 
 /** Raised when old clients can no longer be served; they are then told to reload (PROTOCOL_OLD). */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 export const gatewayHandshakeSchema = z.strictObject({
   protocol: z.int(),
@@ -39,6 +40,8 @@ export const gatewayRequestSchemas = {
   unsubscribe: z.strictObject({ streamId: id }),
   /** A room grant for a member who has entered the meeting over this connection. */
   grant: z.strictObject({ meetingId: id }),
+  /** The code that a site shows now, for whoever runs it. */
+  siteCode: z.strictObject({ meetingId: id, siteId: id }),
 } as const
 
 export type GatewayRequest = keyof typeof gatewayRequestSchemas
@@ -56,6 +59,7 @@ export interface GatewayReplies {
   subscribe: SyncReply
   unsubscribe: Record<string, never>
   grant: GrantReply
+  siteCode: SiteCodeReply
 }
 
 export type GatewayClientToServer = {
