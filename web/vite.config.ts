@@ -15,7 +15,7 @@ export default defineConfig({
         modules: [
           'src/app/SignedInShell.tsx',
           'src/features/meeting/components/RoomPage.tsx',
-          ...['shell', 'room', 'people'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
+          ...['shell', 'room', 'people', 'device'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
         ],
         limitKb: 350,
       },

@@ -2,7 +2,6 @@
 import type { vi } from './vi.ts'
 
 export const en: Record<keyof typeof vi, string> = {
-  'room.title': 'Meeting room',
   'room.entering': 'Entering the room…',
   'room.tiles': 'People in the room',
   'room.alone': 'Nobody else is in the room yet.',

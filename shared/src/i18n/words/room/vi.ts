@@ -1,6 +1,5 @@
 // The room: controls, announcements, the state of the connection.
 export const vi = {
-  'room.title': 'Phòng sinh hoạt',
   'room.entering': 'Đang vào phòng…',
   'room.tiles': 'Những người trong phòng',
   'room.alone': 'Chưa có đồng chí nào khác trong phòng.',

@@ -14,6 +14,8 @@ export const en: Record<keyof typeof vi, string> = {
   'meetings.kind_month': '{{kind}}, {{month}}',
   'meetings.record': 'Read the record',
 
+  'room.title': 'Meeting room',
+
   'status.scheduled': 'Not open yet',
   'status.open': 'In session',
   'status.closed': 'Over',

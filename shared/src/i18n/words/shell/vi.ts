@@ -13,6 +13,8 @@ export const vi = {
   'meetings.kind_month': '{{kind}} tháng {{month}}',
   'meetings.record': 'Xem lại buổi sinh hoạt',
 
+  'room.title': 'Phòng sinh hoạt',
+
   'status.scheduled': 'Chưa khai mạc',
   'status.open': 'Đang sinh hoạt',
   'status.closed': 'Đã kết thúc',

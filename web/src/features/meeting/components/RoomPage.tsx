@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Link, Navigate, useNavigate, useParams } from 'react-router'
-import { useWords } from '../../../i18n/index.ts'
+import { needWords, useWords } from '../../../i18n/index.ts'
 import { type Problem, problemOf } from '../../../lib/problem.ts'
 import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
@@ -73,7 +73,11 @@ function Room() {
 
   useEffect(() => {
     // The ways out of the room must be open also when the network is gone by then; a failure now is no loss.
-    void Promise.allSettled([import('./MeetingsPage.tsx'), import('../../record/components/RecordPage.tsx')])
+    void Promise.allSettled([
+      import('./MeetingsPage.tsx'),
+      import('../../record/components/RecordPage.tsx'),
+      needWords(['meetings', 'record', 'people']),
+    ])
   }, [])
 
   const command = async (type: 'meeting.open' | 'meeting.close') => {
