@@ -8,6 +8,9 @@ export const kindWords = {
   regularPlusThematic: 'meeting.regular_plus_thematic',
   extraordinary: 'meeting.extraordinary',
   committee: 'meeting.committee_meeting',
+  annualReview: 'meeting.annual_review',
+  admissionCeremony: 'meeting.admission_ceremony',
+  congress: 'meeting.congress',
 } as const satisfies Record<MeetingKind, MessageKey>
 
 export const formWords = {
@@ -17,7 +20,11 @@ export const formWords = {
 } as const satisfies Record<MeetingForm, MessageKey>
 
 export const statusWords = {
-  scheduled: 'status.scheduled',
+  draft: 'status.draft',
+  announced: 'status.announced',
   open: 'status.open',
   closed: 'status.closed',
+  sealed: 'status.sealed',
+  cancelled: 'status.cancelled',
+  notHeld: 'status.not_held',
 } as const satisfies Record<MeetingStatus, MessageKey>

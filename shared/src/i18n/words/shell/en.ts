@@ -16,7 +16,14 @@ export const en: Record<keyof typeof vi, string> = {
 
   'room.title': 'Meeting room',
 
-  'status.scheduled': 'Not open yet',
+  'meeting.annual_review': 'Annual review',
+  'meeting.admission_ceremony': 'Admission ceremony',
+
+  'status.draft': 'Draft',
+  'status.announced': 'Not open yet',
   'status.open': 'In session',
   'status.closed': 'Over',
+  'status.sealed': 'Sealed',
+  'status.cancelled': 'Cancelled',
+  'status.not_held': 'Not held',
 }

@@ -15,7 +15,14 @@ export const vi = {
 
   'room.title': 'Phòng sinh hoạt',
 
-  'status.scheduled': 'Chưa khai mạc',
+  'meeting.annual_review': 'Kiểm điểm cuối năm',
+  'meeting.admission_ceremony': 'Lễ kết nạp đảng viên',
+
+  'status.draft': 'Đang soạn thảo',
+  'status.announced': 'Chưa khai mạc',
   'status.open': 'Đang sinh hoạt',
   'status.closed': 'Đã kết thúc',
+  'status.sealed': 'Đã niêm phong',
+  'status.cancelled': 'Đã hủy',
+  'status.not_held': 'Không sinh hoạt',
 } as const
