@@ -57,7 +57,7 @@ const system = await startSystem({
 try {
   const crowd = await gatherCrowd(system, Math.max(...CLIENTS))
   const meetingIds: string[] = []
-  for (let number = 0; number < STREAMS; number += 1) meetingIds.push(await crowd.schedule())
+  for (let number = 0; number < STREAMS; number += 1) meetingIds.push(await crowd.announce())
   const rows: string[][] = []
   for (const clients of CLIENTS) rows.push(await measure(crowd, clients, meetingIds.slice(0, 1)))
   for (const clients of CLIENTS) rows.push(await measure(crowd, clients, meetingIds))

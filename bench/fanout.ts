@@ -47,7 +47,7 @@ try {
   const rows: string[][] = []
   for (const followers of FOLLOWERS) {
     const runs: number[][] = []
-    for (let number = 0; number < RUNS; number += 1) runs.push(await run(crowd, await crowd.schedule(), followers))
+    for (let number = 0; number < RUNS; number += 1) runs.push(await run(crowd, await crowd.announce(), followers))
     const over = (share: number) =>
       ms(
         quantile(

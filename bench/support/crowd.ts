@@ -14,12 +14,14 @@ import { io, type Socket } from 'socket.io-client'
 import type { RunningSystem } from '../../e2e/support/system.ts'
 import { AccessTokens } from '../../signaling/src/account/accessToken.ts'
 import { connectDatabase, type Database } from '../../signaling/src/database/client.ts'
-import { demoId, readSampleMeeting } from '../../signaling/src/demo/sampleMeeting.ts'
+import { demoId } from '../../signaling/src/demo/demoId.ts'
+import { readSampleMeeting } from '../../signaling/src/demo/sampleMeeting.ts'
 import { SERVER } from '../../signaling/src/log/commandDefinition.ts'
 import { openLog } from '../../signaling/src/log/openLog.ts'
 import { prepareCommand } from '../../signaling/src/log/prepareCommand.ts'
 import { createLog } from '../../signaling/src/ops/logger.ts'
 import { createMetrics } from '../../signaling/src/ops/metrics.ts'
+import { planFor } from '../../signaling/src/testing/plans.ts'
 
 export type BenchSocket = Socket<GatewayServerToClient, GatewayClientToServer>
 
@@ -88,9 +90,8 @@ export async function gatherCrowd(system: RunningSystem, size: number): Promise<
     database,
     schedule: async () => {
       const meetingId = randomUUID()
-      const plannedStart = new Date().toISOString()
-      const plannedEnd = new Date(Date.now() + 6_000_000).toISOString()
-      await asServer('meeting.schedule', meetingId, { ...sample.plan, month: '2026-11', plannedStart, plannedEnd })
+      await asServer('meeting.draft', meetingId, planFor(sample))
+      await asServer('meeting.announce', meetingId, { basedOn: 1 })
       return meetingId
     },
     connect: async (memberId) => {

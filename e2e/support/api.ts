@@ -69,7 +69,8 @@ export class MemberApi {
       plannedStart: new Date().toISOString(),
       plannedEnd: new Date(Date.now() + 6_000_000).toISOString(),
     }
-    await this.command('meeting.schedule', streamId, { ...plan, ...times })
+    await this.command('meeting.draft', streamId, { ...plan, ...times })
+    await this.command('meeting.announce', streamId, { basedOn: 1 })
     return streamId
   }
 

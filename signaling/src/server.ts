@@ -8,6 +8,7 @@ import { SessionWatch } from './account/sessionWatch.ts'
 import { createSignedIn } from './account/signedIn.ts'
 import { SignInLimits } from './account/signInLimits.ts'
 import { Presence } from './attendance/presence.ts'
+import { SiteCodes } from './attendance/SiteCodes.ts'
 import type { Config } from './config.ts'
 import { connectDatabase, type Database } from './database/client.ts'
 import { fanOut } from './gateway/fanOut.ts'
@@ -20,11 +21,13 @@ import { operationRoutes } from './http/operations.ts'
 import { readTlsFiles } from './http/tls.ts'
 import { serveWebFiles } from './http/webFiles.ts'
 import type { CommandPipeline } from './log/commandPipeline.ts'
+import { commandRoute } from './log/commandRoute.ts'
 import { openLog } from './log/openLog.ts'
 import type { StreamCache } from './log/streamCache.ts'
 import { ControlChannel } from './media/controlChannel.ts'
 import { MediaNodes } from './media/mediaNodes.ts'
 import { RoomGrants } from './media/roomGrants.ts'
+import { preparationRoutes } from './meeting/preparationRoutes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { createLog } from './ops/logger.ts'
 import { createMetrics } from './ops/metrics.ts'
@@ -48,7 +51,8 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   const nodeId = config.SIGNALING_NODE_ID
   const timing = { graceSeconds: config.ATTENDANCE_GRACE_SECONDS, renewSeconds: config.PRESENCE_RENEW_SECONDS }
 
-  const { cache, publisher, registry, pipeline } = openLog(database, timing, metrics, log)
+  const siteCodes = new SiteCodes(config.GRANT_SECRET)
+  const { cache, publisher, registry, pipeline } = openLog(database, timing, metrics, log, siteCodes)
   const presence = new Presence({ database, pipeline, timing, log: log('presence') })
   const limits = new RequestLimits({ burst: config.MEMBER_BURST, perSecond: config.MEMBER_REQUESTS_PER_SECOND })
   const routes: string[] = []
@@ -95,6 +99,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     sessions,
     presence,
     grants,
+    siteCodes,
     limits,
     metrics,
     log,
@@ -128,7 +133,9 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     refreshDays: config.REFRESH_DAYS,
     secureCookies: config.SECURE_COOKIES,
   })
-  meetingRoutes(app, { database, cache, signedIn, registry, pipeline, nodeId })
+  meetingRoutes(app, { database, cache, signedIn })
+  preparationRoutes(app, { database, cache, signedIn })
+  commandRoute(app, { signedIn, registry, pipeline, nodeId })
   operationRoutes(app, database, metrics)
   if (config.CA_CERT_FILE) authorityRoute(app, config.CA_CERT_FILE)
   await serveWebFiles(app, config.WEB_DIST)

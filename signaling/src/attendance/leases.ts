@@ -1,13 +1,9 @@
 // Presence leases (DESIGN 2): which connections are in a meeting and when each was last heard. Kept outside the log, loaded and saved
 // with a batch of commands; the intervals that follow from them are events.
-import {
-  type AttendanceEvent,
-  type AttendanceState,
-  type IntervalEnd,
-  openInterval,
-} from '@hoi-truong/shared/attendance'
+import { type AttendanceState, type IntervalEnd, openInterval } from '@hoi-truong/shared/attendance'
 import type { Sql } from '../database/client.ts'
 import type { SideState } from '../log/sideState.ts'
+import { attendanceEvent } from './attendanceEvent.ts'
 
 export interface Lease {
   connectionId: string
@@ -84,8 +80,8 @@ interface TableRow {
 export const leaseTables: SideState<LeaseTable> = {
   async load(sql: Sql, meetingId: string): Promise<LeaseTable> {
     const rows = await sql.$queryRaw<TableRow[]>`
-      select extract(epoch from clock_timestamp())::float8 * 1000 as now,
-        extract(epoch from coalesce((select running_since from presence_service), clock_timestamp()))::float8 * 1000 as running_since,
+      select extract(epoch from log_clock())::float8 * 1000 as now,
+        extract(epoch from coalesce((select running_since from presence_service), log_clock()))::float8 * 1000 as running_since,
         coalesce((
           select jsonb_agg(jsonb_build_object('connectionId', connection_id, 'memberId', member_id, 'nodeId', node_id,
             'lastSeen', round(extract(epoch from last_seen) * 1000), 'broken', broken))
@@ -114,7 +110,7 @@ export const leaseTables: SideState<LeaseTable> = {
     if (entered.length > 0) {
       await sql.$executeRaw`
         insert into presence_lease (connection_id, meeting_id, member_id, node_id, last_seen)
-        select r.connection_id, ${meetingId}::uuid, r.member_id, r.node_id, clock_timestamp()
+        select r.connection_id, ${meetingId}::uuid, r.member_id, r.node_id, log_clock()
         from jsonb_to_recordset(${JSON.stringify(entered)}::jsonb) as r (connection_id text, member_id uuid, node_id text)
         on conflict (connection_id, meeting_id) do update set last_seen = excluded.last_seen, broken = false`
     }
@@ -122,17 +118,11 @@ export const leaseTables: SideState<LeaseTable> = {
 }
 
 /** The event that ends a member's open interval; never before it began. */
-export function intervalEnded(
-  attendance: AttendanceState,
-  memberId: string,
-  endedAt: string,
-  reason: IntervalEnd,
-): Extract<AttendanceEvent, { type: 'attendance.intervalEnded' }> {
+export function intervalEnded(attendance: AttendanceState, memberId: string, endedAt: string, reason: IntervalEnd) {
   const startedAt = openInterval(attendance, memberId)?.startedAt ?? endedAt
-  return {
-    type: 'attendance.intervalEnded',
-    version: 1,
-    audience: 'everyone',
-    payload: { memberId, endedAt: endedAt < startedAt ? startedAt : endedAt, reason },
-  }
+  return attendanceEvent('attendance.intervalEnded', {
+    memberId,
+    endedAt: endedAt < startedAt ? startedAt : endedAt,
+    reason,
+  })
 }

@@ -3,6 +3,7 @@ import type { PresenceInterval } from '@hoi-truong/shared/attendance'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { connectDatabase, type Database } from '../database/client.ts'
+import { announceMeeting } from '../testing/outsiders.ts'
 import { type SignalingProcess, signalingProcess } from '../testing/process.ts'
 import {
   CONTROL_SECRET,
@@ -34,13 +35,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  meetingId = crypto.randomUUID()
-  const chair = await connectMember(signaling.server.url, 'dv01')
-  const plannedStart = new Date().toISOString()
-  const plannedEnd = new Date(Date.now() + 6_000_000).toISOString()
-  const plan = { ...signaling.sample.plan, month: '2026-11', plannedStart, plannedEnd }
-  expect(await chair.emitWithAck('command', command('meeting.schedule', meetingId, plan))).toMatchObject({ ok: true })
-  chair.disconnect()
+  meetingId = await announceMeeting(signaling)
 })
 
 async function enter(url: string, id: string): Promise<TestSocket> {

@@ -31,8 +31,8 @@ export class Presence {
   async start(): Promise<void> {
     // A node that starts cannot know how long nobody was there to hear the members: their grace period begins now.
     await this.#parts.database.$executeRaw`
-      insert into presence_service (running_since, last_beat) values (now(), now())
-      on conflict (single) do update set running_since = now(), last_beat = now()`
+      insert into presence_service (running_since, last_beat) values (log_clock(), log_clock())
+      on conflict (single) do update set running_since = log_clock(), last_beat = log_clock()`
     this.#timer = setInterval(() => this.#tick(), this.#parts.timing.renewSeconds * 1000)
   }
 
@@ -59,7 +59,7 @@ export class Presence {
     try {
       await this.#parts.database.$executeRaw`
         update presence_lease
-        set broken = true, last_seen = greatest(last_seen, now() - make_interval(secs => ${secondsSince(heard)}::float8))
+        set broken = true, last_seen = greatest(last_seen, log_clock() - make_interval(secs => ${secondsSince(heard)}::float8))
         where connection_id = ${connectionId}`
     } catch (error) {
       // Unmarked, the lease lapses all the same: nobody renews it.
@@ -83,14 +83,14 @@ export class Presence {
     const ages = [...this.#heard.values()].map(secondsSince)
     if (connectionIds.length > 0) {
       await database.$executeRaw`
-        update presence_lease l set last_seen = greatest(l.last_seen, now() - make_interval(secs => r.age))
+        update presence_lease l set last_seen = greatest(l.last_seen, log_clock() - make_interval(secs => r.age))
         from unnest(${connectionIds}::text[], ${ages}::float8[]) as r (connection_id, age)
         where l.connection_id = r.connection_id and not l.broken`
     }
     // A pause in the beats of all nodes was an outage, also when PostgreSQL was the one who was away.
     await database.$executeRaw`
-      update presence_service set last_beat = now(), running_since =
-        case when last_beat < now() - make_interval(secs => ${RENEWALS_MISSED * timing.renewSeconds}::float8) then now() else running_since end`
+      update presence_service set last_beat = log_clock(), running_since =
+        case when last_beat < log_clock() - make_interval(secs => ${RENEWALS_MISSED * timing.renewSeconds}::float8) then log_clock() else running_since end`
     await this.#sweep()
   }
 
@@ -100,7 +100,7 @@ export class Presence {
       select meeting_id, array_agg(member_id) as member_ids from (
         select l.meeting_id, l.member_id from presence_lease l cross join presence_service s
         group by l.meeting_id, l.member_id
-        having max(greatest(l.last_seen, s.running_since)) < now() - make_interval(secs => ${timing.graceSeconds}::float8)
+        having max(greatest(l.last_seen, s.running_since)) < log_clock() - make_interval(secs => ${timing.graceSeconds}::float8)
       ) as lapsed group by meeting_id`
     await Promise.all(
       rows.map(({ meeting_id: streamId, member_ids: memberIds }) => {

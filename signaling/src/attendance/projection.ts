@@ -1,4 +1,4 @@
-// Attendance as tables: intervals and notices, one row each. Whole batches are written at once, from the state after them.
+// Attendance as tables: intervals, answers, notices and corrections. Whole batches are written at once, from the state after them.
 import type { AttendanceEvent, AttendanceState } from '@hoi-truong/shared/attendance'
 import { openInterval } from '@hoi-truong/shared/attendance'
 import type { LogEvent } from '@hoi-truong/shared/log'
@@ -7,40 +7,46 @@ import { defineProjection } from '../log/projection.ts'
 
 type Events = readonly (LogEvent & AttendanceEvent)[]
 
-/** How many intervals of each member a batch began or ended; none of the earlier ones can have changed. */
-function touched(events: Events): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const event of events) {
-    if (event.type === 'attendance.intervalStarted' || event.type === 'attendance.intervalEnded') {
-      const { memberId } = event.payload
-      counts.set(memberId, (counts.get(memberId) ?? 0) + 1)
-    }
-  }
-  return counts
+const moves = new Set<string>(['attendance.intervalStarted', 'attendance.intervalEnded', 'attendance.corrected'])
+const answers = new Set<string>([
+  'attendance.answered',
+  'attendance.absenceAnnounced',
+  'attendance.absenceDecided',
+] satisfies AttendanceEvent['type'][])
+
+const memberIdsOf = (events: Events, types: ReadonlySet<string>): string[] => [
+  ...new Set(
+    events.flatMap(({ type, payload }) => (types.has(type) ? [(payload as { memberId: string }).memberId] : [])),
+  ),
+]
+
+/** Members whose intervals a batch has touched: all of theirs are written anew, for a correction may have replaced any. */
+function moved(events: Events, state: AttendanceState): string[] {
+  const reopened = events.some(({ type }) => (type as string) === 'meeting.reopened')
+  return reopened ? Object.keys(state.intervals) : memberIdsOf(events, moves)
 }
 
 async function projectIntervals(sql: Sql, meetingId: string, events: Events, state: AttendanceState): Promise<void> {
-  const changes = touched(events)
-  if (changes.size === 0) return
-  const rows = [...changes].flatMap(([memberId, count]) => {
-    const intervals = state.intervals[memberId] ?? []
-    const first = Math.max(0, intervals.length - count)
-    return intervals.slice(first).map((interval, index) => ({
+  const memberIds = moved(events, state)
+  if (memberIds.length === 0) return
+  const rows = memberIds.flatMap((memberId) =>
+    (state.intervals[memberId] ?? []).map((interval, ordinal) => ({
       member_id: memberId,
-      ordinal: first + index,
+      ordinal,
       started_at: interval.startedAt,
       ended_at: interval.endedAt,
       end_reason: interval.reason,
-    }))
-  })
+      site_id: interval.place.kind === 'site' ? interval.place.siteId : null,
+      way: interval.way,
+    })),
+  )
   await sql.$executeRaw`
-    insert into attendance_interval (meeting_id, member_id, ordinal, started_at, ended_at, end_reason)
+    delete from attendance_interval where meeting_id = ${meetingId}::uuid and member_id = any(${memberIds}::uuid[])`
+  await sql.$executeRaw`
+    insert into attendance_interval (meeting_id, member_id, ordinal, started_at, ended_at, end_reason, site_id, way)
     select ${meetingId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
-      member_id uuid, ordinal integer, started_at timestamptz, ended_at timestamptz, end_reason text)
-    order by r.ordinal
-    on conflict (meeting_id, member_id, ordinal) do update
-    set ended_at = excluded.ended_at, end_reason = excluded.end_reason`
-  const present = [...changes.keys()].map((memberId) => ({
+      member_id uuid, ordinal integer, started_at timestamptz, ended_at timestamptz, end_reason text, site_id uuid, way text)`
+  const present = memberIds.map((memberId) => ({
     member_id: memberId,
     since: openInterval(state, memberId)?.startedAt ?? null,
   }))
@@ -50,26 +56,59 @@ async function projectIntervals(sql: Sql, meetingId: string, events: Events, sta
     where a.meeting_id = ${meetingId}::uuid and a.member_id = r.member_id`
 }
 
+async function projectAnswers(sql: Sql, meetingId: string, events: Events, state: AttendanceState): Promise<void> {
+  const memberIds = memberIdsOf(events, answers)
+  if (memberIds.length === 0) return
+  const rows = memberIds.map((memberId) => ({
+    member_id: memberId,
+    answered_at: state.answers[memberId] ?? null,
+    announced_at: state.absences[memberId]?.at ?? null,
+    decision: state.absences[memberId]?.decision ?? null,
+  }))
+  await sql.$executeRaw`
+    update attendance a set answered_at = r.answered_at, absence_announced_at = r.announced_at, absence_decision = r.decision
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+      member_id uuid, answered_at timestamptz, announced_at timestamptz, decision text)
+    where a.meeting_id = ${meetingId}::uuid and a.member_id = r.member_id`
+}
+
+async function projectCorrections(sql: Sql, meetingId: string, events: Events, state: AttendanceState): Promise<void> {
+  const count = events.filter(({ type }) => type === 'attendance.corrected').length
+  if (count === 0) return
+  const first = state.corrections.length - count
+  const rows = state.corrections.slice(first).map(({ memberId, by, at, reason }, index) => ({
+    member_id: memberId,
+    ordinal: first + index,
+    corrected_by: by,
+    at,
+    reason,
+  }))
+  await sql.$executeRaw`
+    insert into attendance_correction (meeting_id, member_id, ordinal, corrected_by, at, reason)
+    select ${meetingId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+      member_id uuid, ordinal integer, corrected_by uuid, at timestamptz, reason text)`
+}
+
+/** The latest notice of a member stands: one may be taken back and given again with another reason. */
 async function projectNotices(sql: Sql, events: Events): Promise<void> {
   for (const event of events) {
-    if (event.type === 'attendance.absenceAnnounced') {
-      await sql.$executeRaw`
-        update attendance set absence_announced_at = ${event.at}::timestamptz
-        where meeting_id = ${event.payload.meetingId}::uuid and member_id = ${event.payload.memberId}::uuid`
-    } else if (event.type === 'attendance.absenceReported') {
-      const { meetingId, memberId, reason, late } = event.payload
-      await sql.$executeRaw`
-        insert into absence_notice (meeting_id, member_id, reason, late, at)
-        values (${meetingId}::uuid, ${memberId}::uuid, ${reason}, ${late}, ${event.at}::timestamptz)
-        on conflict (meeting_id, member_id) do nothing`
-    }
+    if (event.type !== 'attendance.absenceReported') continue
+    const { meetingId, memberId, reason, late } = event.payload
+    await sql.$executeRaw`
+      insert into absence_notice (meeting_id, member_id, reason, late, at)
+      values (${meetingId}::uuid, ${memberId}::uuid, ${reason}, ${late}, ${event.at}::timestamptz)
+      on conflict (meeting_id, member_id) do update set reason = excluded.reason, late = excluded.late, at = excluded.at
+      where not excluded.late`
   }
 }
 
 export const attendanceProjection = defineProjection<'meeting'>({
   stream: 'meeting',
   apply: async (sql, meetingId, events, state) => {
-    await projectIntervals(sql, meetingId, events as Events, state.everyone.attendance)
+    const { attendance } = state.everyone
+    await projectIntervals(sql, meetingId, events as Events, attendance)
+    await projectAnswers(sql, meetingId, events as Events, attendance)
+    await projectCorrections(sql, meetingId, events as Events, attendance)
     await projectNotices(sql, events as Events)
   },
 })

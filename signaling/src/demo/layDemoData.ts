@@ -10,10 +10,12 @@ import { SERVER } from '../log/commandDefinition.ts'
 import { openLog } from '../log/openLog.ts'
 import { createLog } from '../ops/logger.ts'
 import { createMetrics } from '../ops/metrics.ts'
-import { demoId, readSampleMeeting, type SampleMeeting } from './sampleMeeting.ts'
+import { demoId } from './demoId.ts'
+import { readSampleMeeting, type SampleMeeting } from './sampleMeeting.ts'
 
 const MEETING_MINUTES = 100
 const HALF_HOUR_MS = 30 * 60_000
+const DAY_MS = 24 * 3_600_000
 
 type Submit = (type: CommandType, streamId: string, payload: unknown, id: string) => Promise<unknown>
 
@@ -63,12 +65,18 @@ function planForNow(sample: SampleMeeting): MeetingPlan {
     month: '2-digit',
   }).format(start)
   const plannedEnd = new Date(start.getTime() + MEETING_MINUTES * 60_000).toISOString()
-  return { ...sample.plan, month, plannedStart: start.toISOString(), plannedEnd }
+  const plannedStart = start.toISOString()
+  // Posted two days ahead, as in the sample.
+  const documentsPostedAt = new Date(start.getTime() - 2 * DAY_MS).toISOString()
+  return { ...sample.plan, month, plannedStart, plannedEnd, documentsPostedAt }
 }
 
 async function layMeeting(database: Database, submit: Submit, sample: SampleMeeting): Promise<void> {
-  const ready = await database.meeting.count({ where: { organizationId: sample.branchId, status: { not: 'closed' } } })
-  if (ready === 0) await submit('meeting.schedule', randomUUID(), planForNow(sample), randomUUID())
+  const where = { organizationId: sample.branchId, status: { in: ['announced', 'open'] } }
+  if ((await database.meeting.count({ where })) > 0) return
+  const meetingId = randomUUID()
+  await submit('meeting.draft', meetingId, planForNow(sample), randomUUID())
+  await submit('meeting.announce', meetingId, { basedOn: 1 }, randomUUID())
 }
 
 /** Adds what is missing of the demo data; what is there stays. @param password of all demo accounts, at least 8 characters */

@@ -1,9 +1,10 @@
 // The invented branch of sample-meeting.json in the words of the program. All people, places and numbers in it are made up.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { MeetingPlan } from '@hoi-truong/shared/meeting'
 import type { MemberRecord, OrganizationRecord } from '@hoi-truong/shared/organization'
 import { z } from 'zod'
+import { demoId } from './demoId.ts'
+import { type SamplePlan, sampleMeetingSchema, samplePlan } from './samplePlan.ts'
 
 const FILE = 'sample-meeting.json'
 
@@ -44,20 +45,8 @@ const fileSchema = z.object({
     }),
   ),
   dai_bieu: z.array(z.object({ id: z.string(), ho_ten: z.string(), chuc_vu: z.string(), so_the: z.string() })),
-  sinh_hoat: z.object({
-    chi_bo: z.string(),
-    van_ban_dong_y_truc_tuyen: z.object({ so: z.string(), ngay: z.string(), co_quan: z.string() }),
-    dia_diem: z.string(),
-    chu_tri: z.string(),
-    thu_ky: z.string(),
-  }),
+  sinh_hoat: sampleMeetingSchema,
 })
-
-/** The same invented thing has the same id in every installation: the demo data can be laid twice without doubling. */
-export function demoId(name: string): string {
-  const hex = createHash('sha256').update(`hoi-truong demo ${name}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
 
 interface SampleOrganization {
   id: string
@@ -71,8 +60,7 @@ export interface SampleMeeting {
   /** Each after the one above it. */
   organizations: SampleOrganization[]
   branchId: string
-  /** All but the times. */
-  plan: Omit<MeetingPlan, 'month' | 'plannedStart' | 'plannedEnd'>
+  plan: SamplePlan
 }
 
 export function readSampleMeeting(): SampleMeeting {
@@ -123,18 +111,6 @@ export function readSampleMeeting(): SampleMeeting {
       },
       members: organization.ma === meeting.chi_bo ? members : organization.ma === upperCode ? followers : [],
     })),
-    plan: {
-      organizationId: branchId,
-      kind: 'regular',
-      form: 'hybrid',
-      place: meeting.dia_diem.normalize('NFC'),
-      onlineApproval: {
-        number: meeting.van_ban_dong_y_truc_tuyen.so.normalize('NFC'),
-        date: meeting.van_ban_dong_y_truc_tuyen.ngay,
-        authority: meeting.van_ban_dong_y_truc_tuyen.co_quan.normalize('NFC'),
-      },
-      chairId: demoId(meeting.chu_tri),
-      minutesSecretaryId: demoId(meeting.thu_ky),
-    },
+    plan: samplePlan(meeting),
   }
 }

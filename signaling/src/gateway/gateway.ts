@@ -11,6 +11,8 @@ import {
 import type { AccessClaims, AccessTokens } from '../account/accessToken.ts'
 import type { SessionEnd, Sessions } from '../account/sessions.ts'
 import type { Presence } from '../attendance/presence.ts'
+import type { SiteCodes } from '../attendance/SiteCodes.ts'
+import { showSiteCode } from '../attendance/showSiteCode.ts'
 import { type Database, translateDatabaseError } from '../database/client.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
 import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
@@ -33,6 +35,7 @@ export interface GatewayParts {
   sessions: Sessions
   presence: Presence
   grants: RoomGrants
+  siteCodes: SiteCodes
   limits: RequestLimits
   metrics: Metrics
   log: Log
@@ -104,7 +107,7 @@ export class Gateway {
   }
 
   #requests(socket: GatewaySocket): RequestTable<typeof gatewayRequestSchemas> {
-    const { database, cache, pipeline, registry, grants, nodeId } = this.#parts
+    const { database, cache, pipeline, registry, grants, siteCodes, nodeId } = this.#parts
     const { memberId, entered } = socket.data
     return {
       command: async (body) => {
@@ -130,6 +133,7 @@ export class Gateway {
         if (!entered.has(meetingId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
         return grants.issue(memberId, socket.id, meetingId)
       },
+      siteCode: (body) => showSiteCode({ database, cache, siteCodes }, memberId, body),
     }
   }
 

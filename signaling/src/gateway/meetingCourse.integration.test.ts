@@ -1,5 +1,5 @@
 // The course of a whole meeting over real sockets: three people enter, the chair opens and closes, everybody sees the same.
-import { membersInRoom } from '@hoi-truong/shared/attendance'
+import { membersPresent } from '@hoi-truong/shared/attendance'
 import { isReadable, type LogEntry, verifyChain } from '@hoi-truong/shared/log'
 import { type MeetingStreamState, meetingReducer } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -51,11 +51,11 @@ test('three members meet and the closed meeting stays on record', async () => {
   })
   expect(await chair.socket.emitWithAck('command', command('meeting.open', meetingId))).toMatchObject({ ok: true })
   await until(() => people.every((person) => person.state().everyone.meeting.status === 'open'))
-  expect(membersInRoom(member4.state().everyone.attendance)).toHaveLength(3)
+  expect(membersPresent(member4.state().everyone.attendance)).toHaveLength(3)
 
   expect(await chair.socket.emitWithAck('command', command('meeting.close', meetingId))).toMatchObject({ ok: true })
   await until(() => people.every((person) => person.state().everyone.meeting.status === 'closed'))
-  expect(membersInRoom(member4.state().everyone.attendance)).toHaveLength(0)
+  expect(membersPresent(member4.state().everyone.attendance)).toHaveLength(0)
   expect(people[1]?.state().everyone).toEqual(chair.state().everyone)
 
   const token = await signIn(server.url, 'dv04')

@@ -15,6 +15,7 @@ afterAll(() => people.stop())
 
 const meeting = () => people.meetingId
 const branch = () => people.signaling.sample.branchId
+const site = () => people.signaling.sample.plan.sites[0]?.siteId
 /** Far more than any request may be, yet below what closes the socket. */
 const LONG = 'x'.repeat(200_000)
 const notObjects = [undefined, null, 0, '', LONG, true, [], [{}], Buffer.from('{}')]
@@ -68,6 +69,19 @@ const requests: Record<keyof typeof gatewayRequestSchemas, RequestRow> = {
   },
   // Whoever follows nothing may also stop following it: there is nobody to refuse.
   unsubscribe: { right: () => ({ streamId: meeting() }), refused: [] },
+  siteCode: {
+    right: () => ({ meetingId: meeting(), siteId: site() }),
+    refused: [
+      ['stranger', 'MEETING_NOT_MEMBER'],
+      ['suspended', 'FORBIDDEN'],
+      ['member', 'FORBIDDEN'],
+      ['follower', 'FORBIDDEN'],
+      ['chair', 'ATTENDANCE_SITE_UNKNOWN', () => ({ meetingId: meeting(), siteId: randomUUID() })],
+      ['chair', 'STREAM_UNKNOWN', () => ({ meetingId: randomUUID(), siteId: site() })],
+      ['chair', 'MEETING_UNKNOWN', () => ({ meetingId: branch(), siteId: site() })],
+      ['chair', 'REQUEST_MALFORMED', () => ({ meetingId: meeting() })],
+    ],
+  },
   grant: {
     right: () => ({ meetingId: meeting() }),
     refused: [

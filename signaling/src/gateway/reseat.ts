@@ -11,7 +11,16 @@ import { allRoomsOf, roomsOf, viewRoomsOf } from './fanOut.ts'
 import type { GatewayServer, GatewaySocket } from './gatewayServer.ts'
 
 /** Events after which somebody may be another in the stream than before. */
-const rollChanges = new Set(['meeting.scheduled', 'meeting.opened', 'organization.membersImported'])
+const rollChanges = new Set([
+  'meeting.drafted',
+  'meeting.planChanged',
+  'meeting.announced',
+  'meeting.opened',
+  'meeting.rollUpdated',
+  'meeting.minutesSecretaryNamed',
+  'meeting.chairChanged',
+  'organization.membersImported',
+])
 
 /** For a meeting at once, so that who is no longer on the roll does not get the batch itself; a branch's roles are read from its tables. */
 export function reseat(io: GatewayServer, database: Database, { snapshot, entries }: CommittedBatch): void {

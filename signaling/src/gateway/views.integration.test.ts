@@ -3,7 +3,7 @@ import { isReadable, verifyChain } from '@hoi-truong/shared/log'
 import { type MeetingStreamState, meetingReducer } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Follower, follow } from '../testing/follower.ts'
-import { changeStatus, scheduleMeeting } from '../testing/outsiders.ts'
+import { announceMeeting, changeStatus } from '../testing/outsiders.ts'
 import {
   command,
   connect,
@@ -37,7 +37,7 @@ const apart = (page: Page) =>
   page.entries.flatMap((entry) => (isReadable(entry) && entry.audience !== 'everyone' ? [entry.type] : []))
 
 test('each view is gap-free and leads to its own state; reasons go to the bureau and to their author on all sockets', async () => {
-  const meetingId = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
   const token = await signIn(signaling.server.url, 'dv18')
   const [chair, secretary, other, follower] = (await Promise.all(
     ['dv01', 'dv14', 'dv05', 'db01'].map((id) => open(id, meetingId)),
@@ -78,7 +78,7 @@ test('each view is gap-free and leads to its own state; reasons go to the bureau
 })
 
 test('who stops following gets nothing more, who follows twice gets everything once', async () => {
-  const meetingId = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
   const [page, other] = (await Promise.all(['dv06', 'dv07'].map((id) => open(id, meetingId)))) as [Page, Page]
   await other.socket.emitWithAck('subscribe', { streamId: meetingId })
   await other.socket.emitWithAck('unsubscribe', { streamId: signaling.meetingId })
@@ -93,7 +93,7 @@ test('who stops following gets nothing more, who follows twice gets everything o
 })
 
 test('who is off the roll when the meeting opens is shown out of it: no more events, no grant, told to ask again', async () => {
-  const meetingId = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
   const [chair, expelled, other] = (await Promise.all(['dv01', 'dv19', 'dv05'].map((id) => open(id, meetingId)))) as [
     Page,
     Page,

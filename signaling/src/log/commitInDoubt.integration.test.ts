@@ -2,7 +2,7 @@
 // the room once.
 import { isReadable } from '@hoi-truong/shared/log'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoId } from '../demo/sampleMeeting.ts'
+import { demoId } from '../demo/demoId.ts'
 import { type CuttingProxy, startCuttingProxy } from '../testing/cuttingProxy.ts'
 import { asMember, type LogNode, openNode, openTestLog, type TestLog } from '../testing/log.ts'
 
@@ -27,7 +27,7 @@ const cases = (['beforeCommit', 'afterCommit'] as const).flatMap((moment) => [
 ])
 
 test.each(cases)('cut $moment, $people.length together: accepted once, published once', async ({ moment, people }) => {
-  const meetingId = await log.schedule()
+  const meetingId = await log.announce()
   const published: number[] = []
   node.publisher.subscribe(({ snapshot, entries }) => {
     if (snapshot.streamId === meetingId) published.push(...entries.map((entry) => entry.seq))

@@ -2,7 +2,7 @@
 import { isReadable, verifyChain } from '@hoi-truong/shared/log'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoId } from '../demo/sampleMeeting.ts'
+import { demoId } from '../demo/demoId.ts'
 import { asMember, openTestLog, type TestLog } from '../testing/log.ts'
 
 let log: TestLog
@@ -62,7 +62,7 @@ describe('the owner', () => {
   )
 
   test('erases on legal request: the content is gone, the chain holds, the state is worked out without it', async () => {
-    const meetingId = await log.schedule()
+    const meetingId = await log.announce()
     const [node, other] = log.nodes
     const reason = 'Điều trị bệnh tại bệnh viện'
     await node.give(asMember(demoId('dv18')), 'attendance.reportAbsence', meetingId, { reason })
@@ -81,7 +81,7 @@ describe('the owner', () => {
   })
 
   test('erases nothing else: a second erasure and an unknown event change nothing', async () => {
-    const meetingId = await log.schedule()
+    const meetingId = await log.announce()
     const erase = async (seq: number) =>
       (await owner.query<{ erased: boolean }>('select erase_event($1, $2) as erased', [meetingId, seq])).rows[0]?.erased
     expect([await erase(99), await erase(1), await erase(1)]).toEqual([false, true, false])

@@ -1,5 +1,7 @@
 // The log with all its features, ready for commands: what a server, the demo data and the tests start from.
+import { randomUUID } from 'node:crypto'
 import type { PresenceTiming } from '../attendance/leases.ts'
+import { SiteCodes } from '../attendance/SiteCodes.ts'
 import type { Database } from '../database/client.ts'
 import type { Log } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
@@ -16,12 +18,19 @@ export interface OpenLog {
   pipeline: CommandPipeline
 }
 
-export function openLog(database: Database, timing: PresenceTiming, metrics: Metrics, log: Log): OpenLog {
+export function openLog(
+  database: Database,
+  timing: PresenceTiming,
+  metrics: Metrics,
+  log: Log,
+  // Whoever shows nobody a site's code needs no secret that other nodes know.
+  siteCodes = new SiteCodes(randomUUID()),
+): OpenLog {
   const cache = new StreamCache()
   const publisher = new Publisher((error) =>
     log('command').error({ err: error }, 'a committed batch could not be passed on'),
   )
-  const registry = createCommandRegistry(timing)
+  const registry = createCommandRegistry(timing, siteCodes)
   const pipeline = new CommandPipeline({ database, cache, publisher, registry, projections, metrics, log })
   return { cache, publisher, registry, pipeline }
 }

@@ -28,8 +28,9 @@ export async function viewerOf(sql: Sql, snapshot: StreamSnapshot, memberId: str
   return { memberId, bureau: mayWith(roles, 'organization.seeReasons') }
 }
 
-async function readNow(sql: Sql): Promise<string> {
-  const rows = await sql.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`
+/** The log's clock, ISO 8601. */
+export async function readNow(sql: Sql): Promise<string> {
+  const rows = await sql.$queryRaw<{ now: Date }[]>`select log_clock() as now`
   return (rows[0]?.now ?? new Date()).toISOString()
 }
 

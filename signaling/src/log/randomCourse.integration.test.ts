@@ -7,7 +7,7 @@ import { meetingViewer } from '@hoi-truong/shared/meeting'
 import { type MeetingStreamState, meetingReducer } from '@hoi-truong/shared/streams'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoId } from '../demo/sampleMeeting.ts'
+import { demoId } from '../demo/demoId.ts'
 import { asMember, openTestLog, type TestLog } from '../testing/log.ts'
 import { actualTables, expectedTables } from '../testing/tables.ts'
 import { type CommandReply, SERVER } from './commandDefinition.ts'
@@ -113,7 +113,7 @@ async function checkEverything(meetingId: string): Promise<LogEntry[]> {
 test('any course of a meeting, one command after the other', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
-      const meetingId = await log.schedule()
+      const meetingId = await log.announce()
       for (const item of steps) {
         if (item.silence && item.connection === 1) await fallSilent(meetingId)
         await giveStep(meetingId, item)
@@ -127,7 +127,7 @@ test('any course of a meeting, one command after the other', { timeout: 120_000 
 test('any course of a meeting, everything at once on two nodes', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-      const meetingId = await log.schedule()
+      const meetingId = await log.announce()
       await Promise.all(steps.map((item) => giveStep(meetingId, item)))
       await checkEverything(meetingId)
     }),
@@ -136,7 +136,7 @@ test('any course of a meeting, everything at once on two nodes', { timeout: 120_
 })
 
 test('a changed event breaks the chain, from the whole log and from a redacted one', { timeout: 60_000 }, async () => {
-  const meetingId = await log.schedule()
+  const meetingId = await log.announce()
   const scripted = (who: string, what: Step['what']): Step => ({
     who,
     what,

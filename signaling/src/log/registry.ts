@@ -1,21 +1,31 @@
 // All commands and projections of all features, assembled once.
+import { agendaCommandDefinitions } from '../agenda/commands.ts'
+import { agendaProjection } from '../agenda/projection.ts'
 import { attendanceCommandDefinitions } from '../attendance/commands.ts'
 import type { PresenceTiming } from '../attendance/leases.ts'
 import { attendanceProjection, lateNoticesProjection } from '../attendance/projection.ts'
+import type { SiteCodes } from '../attendance/SiteCodes.ts'
 import { meetingCommandDefinitions } from '../meeting/commands.ts'
 import { meetingProjection } from '../meeting/projection.ts'
 import { organizationCommandDefinitions } from '../organization/commands.ts'
 import { organizationProjection } from '../organization/projection.ts'
 import type { CommandRegistry } from './prepareCommand.ts'
 
-export function createCommandRegistry(presence: PresenceTiming): CommandRegistry {
+export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteCodes): CommandRegistry {
   const definitions = [
     ...organizationCommandDefinitions,
     ...meetingCommandDefinitions(presence),
-    ...attendanceCommandDefinitions(presence),
+    ...agendaCommandDefinitions,
+    ...attendanceCommandDefinitions(presence, siteCodes),
   ]
   return new Map(definitions.map((definition) => [definition.type, definition]))
 }
 
-/** In this order: attendance rows refer to the meeting's. */
-export const projections = [organizationProjection, lateNoticesProjection, meetingProjection, attendanceProjection]
+/** In this order: attendance and agenda rows refer to the meeting's. */
+export const projections = [
+  organizationProjection,
+  lateNoticesProjection,
+  meetingProjection,
+  agendaProjection,
+  attendanceProjection,
+]

@@ -99,7 +99,7 @@ export async function readClockAndCommands(
   commandIds: readonly string[],
 ): Promise<{ now: string; known: KnownCommand[] }> {
   const rows = await sql.$queryRaw<{ now: Date; known: KnownCommand[] }[]>`
-    select date_trunc('milliseconds', clock_timestamp()) as now, coalesce((
+    select date_trunc('milliseconds', log_clock()) as now, coalesce((
       select jsonb_agg(jsonb_build_object('commandId', command_id, 'actorId', actor_id, 'bodyHash', body_hash, 'seq', seq))
       from (
         select command_id, actor_id, body_hash, max(seq) as seq from event

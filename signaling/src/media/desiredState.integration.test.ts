@@ -2,7 +2,7 @@
 import type { DesiredRoom } from '@hoi-truong/shared/media'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringMediaNode, type FakeMediaNode } from '../testing/fakeMediaNode.ts'
-import { scheduleMeeting } from '../testing/outsiders.ts'
+import { announceMeeting } from '../testing/outsiders.ts'
 import {
   command,
   connectMember,
@@ -41,7 +41,7 @@ const at = (meetingId: string, seq: number): Promise<DesiredRoom> =>
   until(() => node.desired.find((room) => room.meetingId === meetingId && room.seq === seq))
 
 test('a room is told of every coming, leaving and of the closing, each with a higher number', async () => {
-  const meetingId = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
   const entered = await give(chair, 'attendance.enter', meetingId)
   expect(await chair.emitWithAck('grant', { meetingId })).toMatchObject({ ok: true, value: { epoch: 1 } })
   expect(node.desired.filter((room) => room.meetingId === meetingId)).toEqual([])
@@ -60,8 +60,8 @@ test('a room is told of every coming, leaving and of the closing, each with a hi
 })
 
 test('a node hears nothing of meetings that have no room on it', async () => {
-  const meetingId = await scheduleMeeting(signaling)
-  const watched = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
+  const watched = await announceMeeting(signaling)
   await give(chair, 'attendance.enter', watched)
   await chair.emitWithAck('grant', { meetingId: watched })
   await give(other, 'attendance.enter', meetingId)
@@ -70,7 +70,7 @@ test('a node hears nothing of meetings that have no room on it', async () => {
 })
 
 test('after a break the node gets all its rooms whole, ended ones only when it asks about them', async () => {
-  const [open, ended] = [await scheduleMeeting(signaling), await scheduleMeeting(signaling)]
+  const [open, ended] = [await announceMeeting(signaling), await announceMeeting(signaling)]
   for (const meetingId of [open, ended]) {
     await give(chair, 'attendance.enter', meetingId)
     await chair.emitWithAck('grant', { meetingId })

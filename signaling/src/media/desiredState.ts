@@ -1,5 +1,5 @@
 // What a media-server should have for a meeting, worked out from the meeting's state.
-import { membersInRoom } from '@hoi-truong/shared/attendance'
+import { devicesInRoom, isAtSite } from '@hoi-truong/shared/attendance'
 import { type DesiredRoom, type MediaSource, mediaSources } from '@hoi-truong/shared/media'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
@@ -8,21 +8,29 @@ import type { StreamSnapshot } from '../log/streamCache.ts'
 
 type Everyone = StateOfKind['meeting']['everyone']
 
-/** The floor is open until chaired floor comes: who may be in the room may speak and be seen. */
-export function mayPublish({ meeting }: Everyone, memberId: string): MediaSource[] {
+/**
+ * The floor is open until chaired floor comes: who may be in the room may speak and be seen. Who is counted at a site speaks there:
+ * an own device beside the site's loudspeakers would howl, and be a second voice for one person (DESIGN 3).
+ */
+export function mayPublish({ meeting, attendance }: Everyone, memberId: string): MediaSource[] {
+  if (isAtSite(attendance, memberId)) return []
   return may(meetingRolesOf(meeting, memberId), 'media.publish') ? [...mediaSources] : []
 }
 
+/** Announced or open: people may meet before the opening. */
+export const isUnderWay = ({ meeting }: Everyone): boolean =>
+  meeting.status === 'announced' || meeting.status === 'open'
+
 export function desiredRoom(snapshot: StreamSnapshot<'meeting'>, epoch: number): DesiredRoom {
   const { everyone } = snapshot.state
-  const open = everyone.meeting.status !== 'closed'
+  const open = isUnderWay(everyone)
   return {
     meetingId: snapshot.streamId,
     epoch,
     seq: snapshot.position.seq,
     open,
     peers: open
-      ? membersInRoom(everyone.attendance)
+      ? devicesInRoom(everyone.attendance)
           .filter((memberId) => may(meetingRolesOf(everyone.meeting, memberId), 'attendance.enter'))
           .map((memberId) => ({ memberId, mayPublish: mayPublish(everyone, memberId) }))
       : [],

@@ -3,7 +3,7 @@ import type { GrantReply } from '@hoi-truong/shared/media'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SignalingServer } from '../server.ts'
 import { bringMediaNode } from '../testing/fakeMediaNode.ts'
-import { scheduleMeeting } from '../testing/outsiders.ts'
+import { announceMeeting } from '../testing/outsiders.ts'
 import {
   command,
   connectMember,
@@ -30,7 +30,7 @@ afterAll(async () => {
 const ask = (socket: TestSocket, meetingId: string) => socket.emitWithAck('grant', { meetingId })
 /** Both members enter a new meeting, each over another signaling node. */
 async function enteredMeeting(): Promise<string> {
-  const meetingId = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
   for (const socket of sockets) {
     expect(await socket.emitWithAck('command', command('attendance.enter', meetingId))).toMatchObject({ ok: true })
   }

@@ -3,7 +3,7 @@ import { GRANT_SECONDS, type GrantReply, grantClaimsSchema } from '@hoi-truong/s
 import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringMediaNode, type FakeMediaNode } from '../testing/fakeMediaNode.ts'
-import { scheduleMeeting } from '../testing/outsiders.ts'
+import { announceMeeting } from '../testing/outsiders.ts'
 import {
   command,
   connectMember,
@@ -48,14 +48,14 @@ async function withNode<T>(
 }
 
 test('without any media-server there is no grant', async () => {
-  const meetingId = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
   await enter(meetingId)
   expect(await ask(meetingId)).toEqual({ ok: false, error: { code: 'MEDIA_UNAVAILABLE' } })
 })
 
 test('a grant is for one member on one connection in one room on one node, for a minute', () =>
   withNode(async (node) => {
-    const meetingId = await scheduleMeeting(signaling)
+    const meetingId = await announceMeeting(signaling)
     const entered = await enter(meetingId)
     const { grant: token, url, epoch } = await grant(meetingId)
     expect([url, epoch]).toEqual([`http://${node.nodeId}.example`, 1])
@@ -74,7 +74,7 @@ test('a grant is for one member on one connection in one room on one node, for a
 
 test('only who has entered over this very connection gets one, and not after leaving', () =>
   withNode(async () => {
-    const meetingId = await scheduleMeeting(signaling)
+    const meetingId = await announceMeeting(signaling)
     const otherTab = await connectMember(signaling.server.url, 'dv04')
     const outside = { ok: false, error: { code: 'ATTENDANCE_NOT_IN_ROOM' } }
     expect(await ask(meetingId)).toEqual(outside)
@@ -91,7 +91,7 @@ test('only who has entered over this very connection gets one, and not after lea
 
 test('a lost room gets a new place at once; the same report again, or an old one, changes nothing', () =>
   withNode(async (node) => {
-    const meetingId = await scheduleMeeting(signaling)
+    const meetingId = await announceMeeting(signaling)
     await enter(meetingId)
     expect((await grant(meetingId)).epoch).toBe(1)
     const second = { ok: true, value: { epoch: 2 } }
@@ -106,7 +106,7 @@ test('a lost room gets a new place at once; the same report again, or an old one
 
 test('nobody can lose a room that another node has', () =>
   withNode(async () => {
-    const meetingId = await scheduleMeeting(signaling)
+    const meetingId = await announceMeeting(signaling)
     await enter(meetingId)
     const { url } = await grant(meetingId)
     await withNode(async (other) => {
@@ -116,7 +116,7 @@ test('nobody can lose a room that another node has', () =>
   }, 'media-owner'))
 
 test('a media-server that has started anew has lost its rooms: the next grant is for a new place there', async () => {
-  const meetingId = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
   await enter(meetingId)
   const before = await withNode(() => grant(meetingId), 'media-restarting')
   await withNode(async (node) => {
@@ -126,7 +126,7 @@ test('a media-server that has started anew has lost its rooms: the next grant is
 })
 
 test('a media-server that only lost its line for a moment keeps the room, and others do not get it meanwhile', async () => {
-  const meetingId = await scheduleMeeting(signaling)
+  const meetingId = await announceMeeting(signaling)
   await enter(meetingId)
   const { before, instanceId } = await withNode(
     async (node) => ({ before: await grant(meetingId), instanceId: node.instanceId }),
@@ -144,7 +144,7 @@ test('a media-server that only lost its line for a moment keeps the room, and ot
 
 test('a second line of the same media-server takes the place of the first, whose end then changes nothing', () =>
   withNode(async (first) => {
-    const meetingId = await scheduleMeeting(signaling)
+    const meetingId = await announceMeeting(signaling)
     await enter(meetingId)
     const before = await grant(meetingId)
     await withNode(

@@ -1,5 +1,5 @@
 // Room grants: a JWT that opens one media room on one node for one connection, for a minute (DESIGN 3).
-import { openInterval } from '@hoi-truong/shared/attendance'
+import { hasDevice } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
 import { GRANT_SECONDS, type GrantClaims, type GrantReply } from '@hoi-truong/shared/media'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
@@ -7,6 +7,7 @@ import { may } from '@hoi-truong/shared/permissions'
 import jwt from 'jsonwebtoken'
 import type { Database } from '../database/client.ts'
 import { asMeeting, type StreamCache } from '../log/streamCache.ts'
+import { requireUnderWay } from '../meeting/course.ts'
 import { mayPublish } from './desiredState.ts'
 import type { MediaNode, MediaNodes } from './mediaNodes.ts'
 import { findPlace, place, type RoomPlace } from './roomPlaces.ts'
@@ -34,10 +35,10 @@ export class RoomGrants {
     const { database, cache, secret } = this.#parts
     const snapshot = asMeeting(await cache.read(database, meetingId))
     const { everyone } = snapshot.state
-    if (everyone.meeting.status === 'closed') throw new AppError('MEETING_CLOSED')
+    requireUnderWay(everyone.meeting)
     // Who entered may have been taken off the roll, or their interval have lapsed, since: the media room follows the meeting's state.
     if (!may(meetingRolesOf(everyone.meeting, memberId), 'attendance.enter')) throw new AppError('FORBIDDEN')
-    if (!openInterval(everyone.attendance, memberId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
+    if (!hasDevice(everyone.attendance, memberId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
     const { node, epoch } = await this.#placeRoom(meetingId)
     const claims: GrantClaims = {
       meetingId,

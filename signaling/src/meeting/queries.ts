@@ -1,77 +1,96 @@
 // "My meetings": the meetings on whose roll a member stands, the next and newest first.
-import type { MeetingSummary } from '@hoi-truong/shared/protocol'
+import { type MeetingPlan, meetingRolesOf, type RollEntry } from '@hoi-truong/shared/meeting'
+import type { InvitationAnswer, MeetingSummary } from '@hoi-truong/shared/protocol'
 import type { Database } from '../database/client.ts'
 
 const MOST_MEETINGS = 50
 
-interface SummaryRow {
+type SummaryRow = Pick<
+  MeetingSummary,
+  'kind' | 'form' | 'month' | 'status' | 'place' | 'reason' | 'organizationId' | 'organizationName'
+> & {
   id: string
-  organization_id: string
-  organization_name: string
-  kind: MeetingSummary['kind']
-  form: MeetingSummary['form']
-  month: string
-  status: MeetingSummary['status']
-  planned_start: Date
-  planned_end: Date
-  place: string | null
-  opened_at: Date | null
-  closed_at: Date | null
-  chair_id: string
-  minutes_secretary_id: string | null
-  chair_name: string
-  follower: boolean
-  own_absence: Date | null
+  plannedStart: Date
+  plannedEnd: Date
+  openedAt: Date | null
+  closedAt: Date | null
+  chairId: string
+  minutesSecretaryId: string | null
+  chairName: string | null
+  plan: MeetingPlan
   present: number
   expected: number
+  follower: boolean
+  guest: boolean
+  answered: boolean
+  decision: 'pending' | 'accepted' | 'refused' | null
+  own: RollEntry
 }
 
+/** Drafts are the committee's: they come only for those who have a role in them. */
 export async function listMeetings(database: Database, memberId: string): Promise<MeetingSummary[]> {
   const rows = await database.$queryRaw<SummaryRow[]>`
-    select m.*, own.follower, own.absence_announced_at as own_absence, chair.name as chair_name,
-      counts.expected, counts.present
+    select m.id, m.organization_id as "organizationId", m.organization_name as "organizationName", m.kind, m.form, m.month,
+      m.status, m.place, m.reason, m.plan, m.planned_start as "plannedStart", m.planned_end as "plannedEnd",
+      m.opened_at as "openedAt", m.closed_at as "closedAt", m.chair_id as "chairId",
+      m.minutes_secretary_id as "minutesSecretaryId", m.present_count as present, m.expected_count as expected,
+      chair.name as "chairName", own.follower, own.guest, own.answered_at is not null as answered,
+      own.absence_decision as decision,
+      jsonb_build_object('memberId', own.member_id, 'name', own.name, 'category', own.category, 'status', own.status,
+        'office', own.office, 'title', own.title, 'temporary', own.temporary) as own
     from attendance own
     join meeting m on m.id = own.meeting_id
-    join attendance chair on chair.meeting_id = m.id and chair.member_id = m.chair_id
-    cross join lateral (
-      select count(*)::integer as expected,
-        (count(*) filter (where case when m.status = 'closed'
-          then exists (select 1 from attendance_interval i
-            where i.meeting_id = m.id and i.member_id = a.member_id and i.ended_at > m.opened_at)
-          else a.in_room_since is not null end))::integer as present
-      from attendance a
-      where a.meeting_id = m.id and not a.follower and a.status = 'active' and a.position >= 0
-    ) as counts
+    left join attendance chair on chair.meeting_id = m.id and chair.member_id = m.chair_id
+    cross join lateral (select m.status in ('draft', 'announced', 'open') as ahead) as way
     where own.member_id = ${memberId}::uuid and own.status <> 'suspended' and own.position >= 0
-    order by m.status = 'closed', case when m.status = 'closed' then -extract(epoch from m.planned_start)
-      else extract(epoch from m.planned_start) end
+      and (m.status <> 'draft' or own.office <> 'member' or m.chair_id = own.member_id)
+    order by not way.ahead, case when way.ahead then extract(epoch from m.planned_start)
+      else -extract(epoch from m.planned_start) end
     limit ${MOST_MEETINGS}`
-  return rows.map((row) => ({
+  return rows.map((row) => summaryOf(row, memberId)).filter(({ roles }) => roles.length > 0)
+}
+
+function summaryOf(row: SummaryRow, memberId: string): MeetingSummary {
+  return {
     meetingId: row.id,
-    organizationId: row.organization_id,
-    organizationName: row.organization_name,
+    organizationId: row.organizationId,
+    organizationName: row.organizationName,
     kind: row.kind,
     form: row.form,
     month: row.month,
     status: row.status,
-    plannedStart: row.planned_start.toISOString(),
-    plannedEnd: row.planned_end.toISOString(),
+    plannedStart: row.plannedStart.toISOString(),
+    plannedEnd: row.plannedEnd.toISOString(),
     place: row.place,
-    openedAt: row.opened_at?.toISOString() ?? null,
-    closedAt: row.closed_at?.toISOString() ?? null,
-    chairName: row.chair_name,
+    openedAt: row.openedAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    reason: row.reason,
+    chairName: row.chairName ?? '',
     presentCount: row.present,
     expectedCount: row.expected,
     roles: rolesOf(row, memberId),
-    absenceAnnounced: row.own_absence !== null,
-  }))
+    // Meetings from before there were sites have none in their plan.
+    sites: (row.plan.sites ?? [])
+      .filter(({ operatorId }) => operatorId === memberId)
+      .map(({ siteId, name }) => ({ siteId, name })),
+    answer: answerOf(row),
+  }
 }
 
-function rolesOf(row: SummaryRow, memberId: string): string[] {
-  if (row.follower) return ['follower']
-  return [
-    'attendee',
-    ...(row.chair_id === memberId ? ['chair'] : []),
-    ...(row.minutes_secretary_id === memberId ? ['minutesSecretary'] : []),
-  ]
+function rolesOf(row: SummaryRow, memberId: string): MeetingSummary['roles'] {
+  const own = [row.own]
+  const roll = {
+    organizationName: row.organizationName,
+    upperName: null,
+    members: row.follower || row.guest ? [] : own,
+    followers: row.follower ? own : [],
+    guests: row.guest ? own : [],
+  }
+  const plan = { ...row.plan, sites: row.plan.sites ?? [] }
+  return meetingRolesOf({ ...row, plan, roll }, memberId)
 }
+
+const decisions = { pending: 'absencePending', accepted: 'absenceAccepted', refused: 'absenceRefused' } as const
+
+const answerOf = ({ decision, answered }: SummaryRow): InvitationAnswer =>
+  decision ? decisions[decision] : answered ? 'attending' : 'none'

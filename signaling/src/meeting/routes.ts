@@ -1,12 +1,10 @@
-// /api/v1/meetings: what a member's pages read; /api/v1/commands: the pipeline over HTTP, for what may wait in an outbox.
+// /api/v1/meetings: what a member's pages read of meetings.
 import { errorReplySchema } from '@hoi-truong/shared/errors'
-import { commandSchema, meetingSummarySchema } from '@hoi-truong/shared/protocol'
+import { meetingSummarySchema } from '@hoi-truong/shared/protocol'
 import { z } from 'zod'
 import type { SignedIn } from '../account/signedIn.ts'
 import type { Database } from '../database/client.ts'
 import type { App } from '../http/app.ts'
-import type { CommandPipeline } from '../log/commandPipeline.ts'
-import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
 import { readChain, syncStream } from '../log/queries.ts'
 import { asMeeting, type StreamCache } from '../log/streamCache.ts'
 import { listMeetings } from './queries.ts'
@@ -15,18 +13,13 @@ export interface MeetingRouteParts {
   database: Database
   cache: StreamCache
   signedIn: SignedIn
-  registry: CommandRegistry
-  pipeline: CommandPipeline
-  nodeId: string
 }
 
 const failure = z.object({ error: errorReplySchema })
 const security = [{ bearer: [] }]
 const byId = z.object({ id: z.uuid().toLowerCase() })
 
-export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
-  const { database, cache, signedIn, registry, pipeline, nodeId } = parts
-
+export function meetingRoutes(app: App, { database, cache, signedIn }: MeetingRouteParts): void {
   /** A branch's stream is read over the socket only. @throws AppError STREAM_UNKNOWN, MEETING_UNKNOWN */
   const meetingId = async (id: string) => asMeeting(await cache.read(database, id)).streamId
 
@@ -35,7 +28,8 @@ export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
     {
       schema: {
         tags: ['meeting'],
-        summary: 'The meetings on whose roll the member stands',
+        summary:
+          'The meetings that the member is summoned to, invited to or follows; drafts for the branch’s committee',
         security,
         response: { 200: z.object({ meetings: z.array(meetingSummarySchema) }), 401: failure, 429: failure },
       },
@@ -80,34 +74,6 @@ export function meetingRoutes(app: App, parts: MeetingRouteParts): void {
     async (request) => {
       const memberId = await signedIn(request)
       return { entries: await readChain(database, cache, memberId, await meetingId(request.params.id)) }
-    },
-  )
-
-  app.post(
-    '/api/v1/commands',
-    {
-      schema: {
-        tags: ['command'],
-        summary: 'Give a command; a repeat with the same id gets the same answer',
-        security,
-        body: commandSchema,
-        response: {
-          200: z.object({ streamId: z.uuid(), seq: z.int() }),
-          400: failure,
-          401: failure,
-          403: failure,
-          404: failure,
-          409: failure,
-          410: failure,
-          429: failure,
-          503: failure,
-        },
-      },
-    },
-    async (request) => {
-      const memberId = await signedIn(request)
-      const actor = { kind: 'member' as const, memberId, connectionId: null, nodeId }
-      return pipeline.submit(prepareCommand(registry, actor, request.body))
     },
   )
 }

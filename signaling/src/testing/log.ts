@@ -11,6 +11,7 @@ import { prepareCommand } from '../log/prepareCommand.ts'
 import { readEvents } from '../log/streamRows.ts'
 import { createLog } from '../ops/logger.ts'
 import { createMetrics } from '../ops/metrics.ts'
+import { planFor } from './plans.ts'
 import { PASSWORD } from './signaling.ts'
 
 export interface LogNode extends OpenLog {
@@ -23,8 +24,8 @@ export interface TestLog {
   sample: SampleMeeting
   appUrl: string
   ownerUrl: string
-  /** A new meeting of the demo branch; its id. */
-  schedule: () => Promise<string>
+  /** A new, announced meeting of the demo branch; its id. */
+  announce: () => Promise<string>
   entries: (streamId: string) => Promise<LogEntry[]>
   stop: () => Promise<void>
 }
@@ -63,16 +64,10 @@ export async function openTestLog(): Promise<TestLog> {
     sample,
     appUrl,
     ownerUrl,
-    schedule: async () => {
+    announce: async () => {
       const meetingId = randomUUID()
-      const plannedStart = new Date().toISOString()
-      const plannedEnd = new Date(Date.now() + 6_000_000).toISOString()
-      await node.give(SERVER, 'meeting.schedule', meetingId, {
-        ...sample.plan,
-        month: '2026-11',
-        plannedStart,
-        plannedEnd,
-      })
+      await node.give(SERVER, 'meeting.draft', meetingId, planFor(sample))
+      await node.give(SERVER, 'meeting.announce', meetingId, { basedOn: 1 })
       return meetingId
     },
     entries: (streamId) => readEvents(node.database, streamId, 0),

@@ -6,6 +6,7 @@ import { hashPassword } from '../account/passwords.ts'
 import { SERVER } from '../log/commandDefinition.ts'
 import type { SignalingServer } from '../server.ts'
 import { Browser } from './browser.ts'
+import { planFor } from './plans.ts'
 import { member, PASSWORD, type TestSignaling } from './signaling.ts'
 
 export const SUSPENDED = 'dv20'
@@ -38,11 +39,11 @@ export async function changeStatus({ server, sample }: TestSignaling, memberId: 
   await asServer(server, 'organization.importMembers', sample.branchId, { fileName, fileHash, members })
 }
 
-export async function scheduleMeeting({ server, sample }: TestSignaling): Promise<string> {
+/** An announced meeting of the demo branch that begins now; its id. */
+export async function announceMeeting({ server, sample }: Pick<TestSignaling, 'server' | 'sample'>): Promise<string> {
   const meetingId = randomUUID()
-  const plannedStart = new Date().toISOString()
-  const plannedEnd = new Date(Date.now() + 6_000_000).toISOString()
-  await asServer(server, 'meeting.schedule', meetingId, { ...sample.plan, month: '2026-11', plannedStart, plannedEnd })
+  await asServer(server, 'meeting.draft', meetingId, planFor(sample))
+  await asServer(server, 'meeting.announce', meetingId, { basedOn: 1 })
   return meetingId
 }
 
@@ -74,7 +75,7 @@ export async function layOutsiders(signaling: TestSignaling): Promise<Outsiders>
   await server.database.account.create({ data: { memberId: strangerId, passwordHash } })
   await changeStatus(signaling, member(SUSPENDED), 'suspended')
   return {
-    meetingId: await scheduleMeeting(signaling),
+    meetingId: await announceMeeting(signaling),
     otherBranchId,
     strangerId,
     strangerToken: async () => {

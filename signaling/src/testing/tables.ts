@@ -1,4 +1,6 @@
 // What the projected tables must hold for a meeting's state, and what they do hold, in one shape for comparison.
+import { rollCall } from '@hoi-truong/shared/attendance'
+import type { MeetingStatus } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import type { Database } from '../database/client.ts'
 
@@ -6,14 +8,16 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 const inOrder = <T>(rows: T[]): T[] => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
 export function expectedTables({ everyone, bureau }: MeetingStreamState) {
-  const { meeting, attendance } = everyone
-  const roll = [...(meeting.roll?.members ?? []), ...(meeting.roll?.followers ?? [])]
+  const { meeting, attendance, agenda } = everyone
+  const roll = [...(meeting.roll?.members ?? []), ...(meeting.roll?.followers ?? []), ...(meeting.roll?.guests ?? [])]
+  const { counts } = rollCall(meeting, attendance, new Date().toISOString())
   return {
     meeting: {
       status: meeting.status,
       openedAt: meeting.openedAt,
       closedAt: meeting.closedAt,
-      chairId: meeting.plan?.chairId,
+      chairId: meeting.chairId,
+      minutesSecretaryId: meeting.minutesSecretaryId,
     },
     roll: inOrder(
       roll.map(({ memberId, name, status }) => ({
@@ -21,15 +25,37 @@ export function expectedTables({ everyone, bureau }: MeetingStreamState) {
         name,
         status,
         inRoomSince: attendance.intervals[memberId]?.find((interval) => interval.endedAt === null)?.startedAt ?? null,
-        absenceAnnouncedAt: attendance.absences[memberId] ?? null,
+        absenceAnnouncedAt: attendance.absences[memberId]?.at ?? null,
+        absenceDecision: attendance.absences[memberId]?.decision ?? null,
+        answeredAt: attendance.answers[memberId] ?? null,
       })),
     ),
     intervals: inOrder(
       Object.entries(attendance.intervals).flatMap(([memberId, intervals]) =>
-        intervals.map(({ startedAt, endedAt, reason }) => ({ memberId, startedAt, endedAt, reason })),
+        intervals.map(({ startedAt, endedAt, reason, place, way }) => ({
+          memberId,
+          startedAt,
+          endedAt,
+          reason,
+          siteId: place.kind === 'site' ? place.siteId : null,
+          way,
+        })),
       ),
     ),
-    notices: inOrder(bureau.attendance.map(({ memberId, reason, at }) => ({ memberId, reason, at }))),
+    // The latest notice of each: one may be taken back and given anew.
+    notices: inOrder(
+      [...new Map(bureau.attendance.map((notice) => [notice.memberId, notice])).values()].map(
+        ({ memberId, reason, at }) => ({ memberId, reason, at }),
+      ),
+    ),
+    corrections: attendance.corrections.map(({ memberId, at, reason }) => ({ memberId, at, reason })),
+    agenda: agenda.items.map(({ itemId, title }) => ({
+      itemId,
+      title,
+      startedAt: agenda.courses.find((course) => course.itemId === itemId)?.startedAt ?? null,
+      endedAt: agenda.courses.findLast((course) => course.itemId === itemId)?.endedAt ?? null,
+    })),
+    counts: { present: counts.present, expected: counts.expected },
   }
 }
 
@@ -37,31 +63,49 @@ export async function actualTables(database: Database, meetingId: string): Promi
   const meeting = await database.meeting.findUniqueOrThrow({ where: { id: meetingId } })
   const attendance = await database.attendance.findMany({ where: { meetingId, position: { gte: 0 } } })
   const intervals = await database.attendanceInterval.findMany({ where: { meetingId } })
+  const corrections = await database.attendanceCorrection.findMany({
+    where: { meetingId },
+    orderBy: { ordinal: 'asc' },
+  })
+  const agenda = await database.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' } })
   const notices = await database.absenceNotice.findMany({ where: { meetingId, late: false } })
   return {
     meeting: {
-      status: meeting.status as 'scheduled' | 'open' | 'closed',
+      status: meeting.status as MeetingStatus,
       openedAt: iso(meeting.openedAt),
       closedAt: iso(meeting.closedAt),
       chairId: meeting.chairId,
+      minutesSecretaryId: meeting.minutesSecretaryId,
     },
     roll: inOrder(
-      attendance.map(({ memberId, name, status, inRoomSince, absenceAnnouncedAt }) => ({
+      attendance.map(({ memberId, name, status, inRoomSince, absenceAnnouncedAt, absenceDecision, answeredAt }) => ({
         memberId,
         name,
         status: status as 'active',
         inRoomSince: iso(inRoomSince),
         absenceAnnouncedAt: iso(absenceAnnouncedAt),
+        absenceDecision: absenceDecision as 'pending' | null,
+        answeredAt: iso(answeredAt),
       })),
     ),
     intervals: inOrder(
-      intervals.map(({ memberId, startedAt, endedAt, endReason }) => ({
+      intervals.map(({ memberId, startedAt, endedAt, endReason, siteId, way }) => ({
         memberId,
         startedAt: startedAt.toISOString(),
         endedAt: iso(endedAt),
         reason: endReason as 'left' | null,
+        siteId,
+        way: way as 'device',
       })),
     ),
     notices: inOrder(notices.map(({ memberId, reason, at }) => ({ memberId, reason, at: at.toISOString() }))),
+    corrections: corrections.map(({ memberId, at, reason }) => ({ memberId, at: at.toISOString(), reason })),
+    agenda: agenda.map(({ itemId, title, startedAt, endedAt }) => ({
+      itemId,
+      title,
+      startedAt: iso(startedAt),
+      endedAt: iso(endedAt),
+    })),
+    counts: { present: meeting.presentCount, expected: meeting.expectedCount },
   }
 }

@@ -1,0 +1,106 @@
+// Commands on a meeting's course: opened, closed, the closing taken back, the list of members read again.
+import { membersPresent, openInterval, rulesOf } from '@hoi-truong/shared/attendance'
+import { AppError } from '@hoi-truong/shared/errors'
+import { canonicalJson } from '@hoi-truong/shared/log'
+import type { MeetingState } from '@hoi-truong/shared/meeting'
+import {
+  intervalEnded,
+  type LeaseTable,
+  leaseTables,
+  type PresenceTiming,
+  presenceOf,
+  withoutLeases,
+} from '../attendance/leases.ts'
+import { defineCommand } from '../log/commandDefinition.ts'
+import { meetingEvent } from './meetingEvent.ts'
+import { readSummons, type Summons } from './summons.ts'
+
+/** @throws AppError in the words of the state that the meeting is in instead */
+export function requireOpen({ status }: MeetingState): void {
+  if (status === 'open') return
+  if (status === 'closed' || status === 'sealed') throw new AppError('MEETING_CLOSED')
+  if (status === 'cancelled' || status === 'notHeld') throw new AppError('MEETING_CANCELLED')
+  throw new AppError('MEETING_NOT_OPEN')
+}
+
+/** Announced or open: people may come, be called and be ticked. @throws AppError */
+export function requireUnderWay(meeting: MeetingState): void {
+  if (meeting.status === 'draft') throw new AppError('MEETING_NOT_ANNOUNCED')
+  if (meeting.status !== 'announced') requireOpen(meeting)
+}
+
+const MINUTE_MS = 60_000
+
+export const courseCommandDefinitions = (timing: PresenceTiming) => [
+  defineCommand<'meeting', 'meeting.open', Summons | null>({
+    type: 'meeting.open',
+    stream: 'meeting',
+    action: 'meeting.open',
+    timing: 'live',
+    gather: async (sql, { state, at }) => {
+      const { plan } = state.everyone.meeting
+      return plan && readSummons(sql, plan, at)
+    },
+    decide: ({ state }, { facts: summons }) => {
+      const { meeting } = state.everyone
+      if (meeting.status === 'open') throw new AppError('MEETING_ALREADY_OPEN')
+      requireUnderWay(meeting)
+      if (!summons) throw new AppError('MEETING_UNKNOWN')
+      return { events: [meetingEvent('meeting.opened', summons)] }
+    },
+  }),
+
+  defineCommand<'meeting', 'meeting.close', undefined, LeaseTable>({
+    type: 'meeting.close',
+    stream: 'meeting',
+    action: 'meeting.close',
+    timing: 'live',
+    side: leaseTables,
+    decide: ({ state, at }, { side }) => {
+      requireOpen(state.everyone.meeting)
+      const { attendance } = state.everyone
+      const ends = membersPresent(attendance).map((memberId) => {
+        const atDevice = openInterval(attendance, memberId)?.place.kind === 'device'
+        const presence = atDevice ? presenceOf(side, timing, memberId) : undefined
+        // Whose connection is silent at the closing left when last seen, not when the others did.
+        return presence && !presence.alive
+          ? intervalEnded(attendance, memberId, presence.lastSeen, 'lapsed')
+          : intervalEnded(attendance, memberId, at, 'closed')
+      })
+      return { events: [...ends, meetingEvent('meeting.closed', {})], side: withoutLeases(side, () => true) }
+    },
+  }),
+
+  defineCommand<'meeting', 'meeting.reopen'>({
+    type: 'meeting.reopen',
+    stream: 'meeting',
+    action: 'meeting.reopen',
+    timing: 'live',
+    decide: ({ state, at }) => {
+      const { meeting } = state.everyone
+      if (meeting.status === 'open') throw new AppError('MEETING_ALREADY_OPEN')
+      if (meeting.status !== 'closed' || meeting.closedAt === null) throw new AppError('MEETING_NOT_OPEN')
+      const allowedMs = rulesOf(meeting).reopenMinutes * MINUTE_MS
+      if (Date.parse(at) - Date.parse(meeting.closedAt) > allowedMs) throw new AppError('MEETING_REOPEN_LATE')
+      return { events: [meetingEvent('meeting.reopened', {})] }
+    },
+  }),
+
+  defineCommand<'meeting', 'meeting.updateRoll', Summons | null>({
+    type: 'meeting.updateRoll',
+    stream: 'meeting',
+    action: 'meeting.updateRoll',
+    timing: 'live',
+    gather: async (sql, { state, at }) => {
+      const { plan } = state.everyone.meeting
+      return plan && readSummons(sql, plan, at)
+    },
+    decide: ({ state }, { facts: summons }) => {
+      const { meeting } = state.everyone
+      requireUnderWay(meeting)
+      if (!summons) throw new AppError('MEETING_UNKNOWN')
+      const same = canonicalJson(summons.roll) === canonicalJson(meeting.roll)
+      return { events: same ? [] : [meetingEvent('meeting.rollUpdated', { roll: summons.roll })] }
+    },
+  }),
+]
