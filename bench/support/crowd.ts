@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Result } from '@hoi-truong/shared/errors'
-import type { MemberRecord } from '@hoi-truong/shared/organization'
+import type { ImportedMemberInput } from '@hoi-truong/shared/organization'
 import {
   type CommandReply,
   type GatewayClientToServer,
@@ -48,15 +48,11 @@ export async function gatherCrowd(system: RunningSystem, size: number): Promise<
 
   const members = Array.from(
     { length: size },
-    (_, index): MemberRecord => ({
+    (_, index): ImportedMemberInput => ({
       memberId: demoId(`crowd ${index}`),
       memberNumber: `DO-${String(index).padStart(5, '0')}`,
       name: `Đảng viên đo ${index}`,
       category: 'official',
-      status: 'active',
-      office: 'member',
-      title: null,
-      roles: [{ role: 'member', organizationId: sample.branchId }],
     }),
   )
   await asServer('organization.importMembers', sample.branchId, {

@@ -1,6 +1,6 @@
 // A member of another branch, with an account: laid as the demo data is, by signaling's own modules, because no page can do it yet.
 import { randomUUID } from 'node:crypto'
-import type { MemberRecord } from '@hoi-truong/shared/organization'
+import type { ImportedMemberInput } from '@hoi-truong/shared/organization'
 import { hashPassword } from '../../signaling/src/account/passwords.ts'
 import { connectDatabase } from '../../signaling/src/database/client.ts'
 import { readSampleMeeting } from '../../signaling/src/demo/sampleMeeting.ts'
@@ -16,15 +16,12 @@ export async function layStranger(system: RunningSystem): Promise<string> {
   const sample = readSampleMeeting()
   const branch = sample.organizations.find(({ id }) => id === sample.branchId)
   const organizationId = randomUUID()
-  const member: MemberRecord = {
+  const member: ImportedMemberInput = {
     memberId: randomUUID(),
     memberNumber: `KHAC-${organizationId.slice(0, 8).toUpperCase()}`,
     name: 'Người Chi Bộ Khác',
     category: 'official',
-    status: 'active',
-    office: 'branchSecretary',
-    title: null,
-    roles: (['member', 'branchSecretary'] as const).map((role) => ({ role, organizationId })),
+    offices: [{ office: 'branchSecretary', from: null, to: null }],
   }
   const database = connectDatabase(system.databaseUrl)
   try {

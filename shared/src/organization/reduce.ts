@@ -1,24 +1,71 @@
-// The organization's own share of its stream's state.
+// The organization's own share of its stream's state: its versions, its members, the rules adopted on it.
 import type { FeaturePart, LogEvent } from '../log/index.ts'
-import type { OrganizationEvent } from './events.ts'
-import type { MemberRecord, OrganizationRecord } from './schema.ts'
+import type { OrganizationEvent, RuleSetAdoption } from './events.ts'
+import type { MemberRecord } from './member.ts'
+import { dayBefore, isInForce, type Period } from './periods.ts'
+import { importedRecord, receivedRecord, reduceMember } from './reduceMember.ts'
+import type { OrganizationEnd, OrganizationFacts } from './schema.ts'
+
+/** What an organization was from one day to another. */
+export interface OrganizationVersion extends OrganizationFacts, Period {}
 
 export interface OrganizationState {
-  organization: OrganizationRecord | null
-  /** By member id. An import replaces the members it names and leaves the others. */
+  /** Null until it is registered. */
+  code: string | null
+  /** In order of time, without gaps between them. */
+  versions: readonly OrganizationVersion[]
+  end: OrganizationEnd | null
+  /** By member id: everyone who is or was a member here. An import replaces what it names and leaves the others. */
   members: Readonly<Record<string, MemberRecord>>
+  adoptions: readonly RuleSetAdoption[]
 }
 
-const initial: OrganizationState = { organization: null, members: {} }
+const initial: OrganizationState = { code: null, versions: [], end: null, members: {}, adoptions: [] }
+
+/** The last version ends, and another one may follow it. */
+const followed = (versions: readonly OrganizationVersion[], from: string, next: OrganizationFacts | null) => [
+  ...versions.slice(0, -1),
+  ...versions.slice(-1).map((last) => ({ ...last, to: dayBefore(from) })),
+  ...(next ? [{ ...next, from, to: null }] : []),
+]
+
+const withMember = (state: OrganizationState, member: MemberRecord): OrganizationState => ({
+  ...state,
+  members: { ...state.members, [member.memberId]: member },
+})
 
 function reduce(state: OrganizationState, logEvent: LogEvent): OrganizationState {
   const event = logEvent as LogEvent & OrganizationEvent
   switch (event.type) {
-    case 'organization.registered':
-      return { ...state, organization: event.payload }
+    case 'organization.registered': {
+      const { code, validFrom, ...facts } = event.payload
+      return { ...state, code, versions: [{ ...facts, from: validFrom, to: null }] }
+    }
+    case 'organization.changed': {
+      const { from, ...facts } = event.payload
+      return { ...state, versions: followed(state.versions, from, facts) }
+    }
+    case 'organization.ended':
+      return { ...state, versions: followed(state.versions, event.payload.from, null), end: event.payload }
     case 'organization.membersImported': {
-      const imported = Object.fromEntries(event.payload.members.map((member) => [member.memberId, member]))
-      return { ...state, members: { ...state.members, ...imported } }
+      const imported = event.payload.members.map(
+        (member) => [member.memberId, importedRecord(state.members[member.memberId], member)] as const,
+      )
+      return { ...state, members: { ...state.members, ...Object.fromEntries(imported) } }
+    }
+    case 'ruleSet.adopted':
+      return { ...state, adoptions: [...state.adoptions, event.payload] }
+    case 'member.received':
+      return withMember(state, receivedRecord(state.members[event.payload.memberId], event.payload))
+    case 'member.standingSet':
+    case 'member.standingEnded':
+    case 'member.categorySet':
+    case 'member.officeAssigned':
+    case 'member.officeEnded':
+    case 'member.transferredOut':
+    case 'member.temporaryEnded': {
+      const member = state.members[event.payload.memberId]
+      return member ? withMember(state, reduceMember(member, event)) : state
     }
     default:
       return state
@@ -26,3 +73,7 @@ function reduce(state: OrganizationState, logEvent: LogEvent): OrganizationState
 }
 
 export const organizationPart = { everyone: { initial, reduce } } satisfies FeaturePart<OrganizationState>
+
+/** As it stood on a day; undefined before it was and after it has ended. */
+export const versionOn = (state: OrganizationState, day: string): OrganizationVersion | undefined =>
+  state.versions.find((version) => isInForce(version, day))

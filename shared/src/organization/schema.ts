@@ -1,12 +1,11 @@
-// Organizations (tổ chức) and their members: the words and shapes that every other feature uses.
+// Organizations (tổ chức) and the words about members that every other feature uses.
 import { z } from 'zod'
-import { roleSchema } from '../permissions/index.ts'
+import { daySchema } from './periods.ts'
 
-/** Three levels since 208-QĐ/TW: Tỉnh ủy, Đảng ủy (xã, phường, đặc khu), chi bộ (DOMAIN 2.1). */
-export const organizationLevelSchema = z.enum(['province', 'grassroots', 'branch'])
-export type OrganizationLevel = z.infer<typeof organizationLevelSchema>
+/** A row of the table of kinds: which kinds there are is data, "Huyện ủy" of old records included (DOMAIN 2.1). */
+export const organizationKindSchema = z.string().regex(/^[a-z][A-Za-z]{1,31}$/)
 
-/** Thôn, tổ dân phố; cơ quan; doanh nghiệp; trường học; lực lượng vũ trang; khác (DOMAIN 3.2: emphases by type of branch). */
+/** Thôn, tổ dân phố; cơ quan, đơn vị sự nghiệp; doanh nghiệp; trường học; lực lượng vũ trang; khác (DOMAIN 3.2). */
 export const branchTypeSchema = z.enum(['village', 'office', 'enterprise', 'school', 'armedForces', 'other'])
 export type BranchType = z.infer<typeof branchTypeSchema>
 
@@ -38,25 +37,36 @@ export const memberNumberSchema = z
   .toUpperCase()
   .regex(/^[A-Z0-9][A-Z0-9.-]{2,31}$/)
 
-export const organizationSchema = z.strictObject({
-  code: z.string().min(1).max(32),
+export const idSchema = z.uuid().toLowerCase()
+
+const facts = {
   name: nameSchema,
-  level: organizationLevelSchema,
+  kind: organizationKindSchema,
+  /** For a branch only: its order of business follows from it. */
+  branchType: branchTypeSchema.nullable(),
   /** Name of its committee, for example "Đảng ủy xã Minh Họa"; a branch has none. */
   committee: nameSchema.nullable(),
-  parentId: z.uuid().nullable(),
-})
-export type OrganizationRecord = z.infer<typeof organizationSchema>
+  parentId: idSchema.nullable(),
+}
 
-export const memberRecordSchema = z.strictObject({
-  memberId: z.uuid(),
-  memberNumber: memberNumberSchema,
-  name: nameSchema,
-  category: memberCategorySchema,
-  status: memberStatusSchema,
-  office: officeSchema,
-  /** What the person is called in the meeting when it is not an office of the branch: "Đảng ủy viên xã Minh Họa, phụ trách chi bộ". */
-  title: nameSchema.nullable(),
-  roles: z.array(z.strictObject({ role: roleSchema, organizationId: z.uuid() })).max(20),
+/** What may change from a day on; the versions before stay as they were. */
+export const organizationFactsSchema = z.strictObject(facts)
+export type OrganizationFacts = z.infer<typeof organizationFactsSchema>
+
+export const organizationSchema = z.strictObject({
+  code: z.string().trim().min(1).max(32),
+  ...facts,
+  validFrom: daySchema,
 })
-export type MemberRecord = z.infer<typeof memberRecordSchema>
+/** `validFrom` null: registered before days were asked for. */
+export type OrganizationRecord = Omit<z.infer<typeof organizationSchema>, 'validFrom'> & { validFrom: string | null }
+
+export const organizationChangeSchema = z.strictObject({ ...facts, from: daySchema })
+export type OrganizationChange = z.infer<typeof organizationChangeSchema>
+
+export const organizationEndSchema = z.strictObject({
+  /** The first day on which it is no more. */
+  from: daySchema,
+  mergedInto: idSchema.nullable(),
+})
+export type OrganizationEnd = z.infer<typeof organizationEndSchema>

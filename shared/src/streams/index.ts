@@ -3,7 +3,7 @@ import { agendaCommands, agendaPart, agendaTemplatesPart } from '../agenda/index
 import { attendanceCommands, attendancePart, attendanceUpcasters, lateNoticesPart } from '../attendance/index.ts'
 import { assembleReducer } from '../log/index.ts'
 import { meetingCommands, meetingPart, meetingUpcasters } from '../meeting/index.ts'
-import { organizationCommands, organizationPart } from '../organization/index.ts'
+import { organizationCommands, organizationPart, organizationUpcasters } from '../organization/index.ts'
 
 export const meetingReducer = assembleReducer(
   { meeting: meetingPart, agenda: agendaPart, attendance: attendancePart },
@@ -11,11 +11,14 @@ export const meetingReducer = assembleReducer(
 )
 export type MeetingStreamState = ReturnType<typeof meetingReducer.initial>
 
-export const organizationReducer = assembleReducer({
-  organization: organizationPart,
-  lateNotices: lateNoticesPart,
-  agendaTemplates: agendaTemplatesPart,
-})
+export const organizationReducer = assembleReducer(
+  {
+    organization: organizationPart,
+    lateNotices: lateNoticesPart,
+    agendaTemplates: agendaTemplatesPart,
+  },
+  organizationUpcasters,
+)
 export type OrganizationStreamState = ReturnType<typeof organizationReducer.initial>
 
 /** The payload schema of every command. */

@@ -28,8 +28,11 @@ function openPipeline(database: Database): Submit {
   }
 }
 
-async function layOrganizations(submit: Submit, sample: SampleMeeting): Promise<void> {
+async function layOrganizations(database: Database, submit: Submit, sample: SampleMeeting): Promise<void> {
+  const known = await database.organization.findMany({ select: { id: true } })
   for (const { id, record } of sample.organizations) {
+    // What is registered, perhaps by an earlier version of this program, is not registered again.
+    if (known.some((organization) => organization.id === id)) continue
     await submit('organization.register', id, record, demoId(`register ${id} ${JSON.stringify(record)}`))
   }
   for (const { id, members } of sample.organizations) {
@@ -83,7 +86,7 @@ async function layMeeting(database: Database, submit: Submit, sample: SampleMeet
 export async function layDemoData(database: Database, password: string): Promise<SampleMeeting> {
   const sample = readSampleMeeting()
   const submit = openPipeline(database)
-  await layOrganizations(submit, sample)
+  await layOrganizations(database, submit, sample)
   await layAccounts(database, sample, password)
   await layMeeting(database, submit, sample)
   return sample

@@ -1,35 +1,39 @@
-// Commands on an organization's stream: its registration and the import of its members.
+// All commands on an organization's stream, but for what other features keep there.
 import { AppError } from '@hoi-truong/shared/errors'
+import { dayOf } from '@hoi-truong/shared/organization'
 import { defineCommand } from '../log/commandDefinition.ts'
+import { memberCommandDefinitions } from './memberCommands.ts'
+import { type ImportFacts, readImportFacts } from './memberFacts.ts'
+import { requirePeriod } from './memberRules.ts'
+import { movingCommandDefinitions } from './movingCommands.ts'
+import { ruleSetCommandDefinitions } from './ruleSetCommands.ts'
+import { treeCommandDefinitions } from './treeCommands.ts'
+
+const importCommandDefinition = defineCommand<'organization', 'organization.importMembers', ImportFacts>({
+  type: 'organization.importMembers',
+  stream: 'organization',
+  action: 'organization.importMembers',
+  timing: 'deferrable',
+  gather: (sql, { streamId, payload, at }) => readImportFacts(sql, streamId, payload.members, dayOf(at)),
+  decide: ({ payload }, { facts }) => {
+    const { members } = payload
+    if (members.length === 0) throw new AppError('IMPORT_EMPTY')
+    const ids = new Set(members.map((member) => member.memberId))
+    const numbers = new Set(members.map((member) => member.memberNumber))
+    if (ids.size !== members.length || numbers.size !== members.length) throw new AppError('IMPORT_DUPLICATE_MEMBER')
+    for (const { membership, standings, offices, roles } of members)
+      for (const period of [membership, ...standings, ...offices, ...roles]) requirePeriod(period)
+    if (facts.rolesReachOut) throw new AppError('FORBIDDEN')
+    if (facts.numbersTaken.size > 0) throw new AppError('MEMBER_NUMBER_TAKEN')
+    if (facts.elsewhere.size > 0) throw new AppError('MEMBER_ELSEWHERE')
+    return { events: [{ type: 'organization.membersImported', version: 2, audience: 'everyone', payload }] }
+  },
+})
 
 export const organizationCommandDefinitions = [
-  defineCommand<'organization', 'organization.register'>({
-    type: 'organization.register',
-    stream: 'organization',
-    action: 'organization.register',
-    timing: 'deferrable',
-    creates: (_payload, streamId) => streamId,
-    decide: ({ payload, state }) => {
-      // Registering again with the same facts is no change; with others it renames or moves the organization.
-      const known = state.everyone.organization.organization
-      if (known && JSON.stringify(known) === JSON.stringify(payload)) return { events: [] }
-      return { events: [{ type: 'organization.registered', version: 1, audience: 'everyone', payload }] }
-    },
-  }),
-
-  defineCommand<'organization', 'organization.importMembers'>({
-    type: 'organization.importMembers',
-    stream: 'organization',
-    action: 'organization.importMembers',
-    timing: 'deferrable',
-    decide: ({ payload }) => {
-      if (payload.members.length === 0) throw new AppError('IMPORT_EMPTY')
-      const ids = new Set(payload.members.map((member) => member.memberId))
-      const numbers = new Set(payload.members.map((member) => member.memberNumber))
-      if (ids.size !== payload.members.length || numbers.size !== payload.members.length) {
-        throw new AppError('IMPORT_DUPLICATE_MEMBER')
-      }
-      return { events: [{ type: 'organization.membersImported', version: 1, audience: 'everyone', payload }] }
-    },
-  }),
+  ...treeCommandDefinitions,
+  importCommandDefinition,
+  ...memberCommandDefinitions,
+  ...movingCommandDefinitions,
+  ...ruleSetCommandDefinitions,
 ]

@@ -1,59 +1,71 @@
-// Organizations, members and role assignments as tables.
+// An organization's versions, rule sets and members as tables. What changed is written anew from the state: the tables cannot drift
+// from what the reducer says.
 import type { LogEvent } from '@hoi-truong/shared/log'
-import type { MemberRecord, OrganizationEvent, OrganizationRecord } from '@hoi-truong/shared/organization'
+import type { OrganizationEvent, OrganizationState } from '@hoi-truong/shared/organization'
 import type { Sql } from '../database/client.ts'
 import { defineProjection } from '../log/projection.ts'
+import { projectMembers } from './memberProjection.ts'
 
-async function projectOrganization(sql: Sql, id: string, organization: OrganizationRecord): Promise<void> {
-  const { code, name, level, committee, parentId } = organization
+async function projectOrganization(sql: Sql, id: string, { code, versions, end }: OrganizationState): Promise<void> {
+  const last = versions.at(-1)
+  if (!last) return
   await sql.$executeRaw`
-    insert into organization (id, code, name, level, committee, parent_id)
-    values (${id}::uuid, ${code}, ${name}, ${level}, ${committee}, ${parentId}::uuid)
-    on conflict (id) do update set code = excluded.code, name = excluded.name, level = excluded.level,
-      committee = excluded.committee, parent_id = excluded.parent_id`
+    insert into organization (id, code, name, ended_from, merged_into)
+    values (${id}::uuid, ${code}, ${last.name}, ${end?.from ?? null}::date, ${end?.mergedInto ?? null}::uuid)
+    on conflict (id) do update set code = excluded.code, name = excluded.name, ended_from = excluded.ended_from,
+      merged_into = excluded.merged_into`
+  const rows = versions.map((version, ordinal) => ({
+    ordinal,
+    valid_from: version.from,
+    valid_to: version.to,
+    name: version.name,
+    kind: version.kind,
+    branch_type: version.branchType,
+    committee: version.committee,
+    parent_id: version.parentId,
+  }))
+  await sql.$executeRaw`delete from organization_version where organization_id = ${id}::uuid`
+  await sql.$executeRaw`
+    insert into organization_version (organization_id, ordinal, valid_from, valid_to, name, kind, branch_type, committee, parent_id)
+    select ${id}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+      ordinal integer, valid_from date, valid_to date, name text, kind text, branch_type text, committee text, parent_id uuid)`
 }
 
-async function projectMembers(sql: Sql, organizationId: string, members: readonly MemberRecord[]): Promise<void> {
-  const rows = JSON.stringify(
-    members.map((member, position) => ({
-      id: member.memberId,
-      member_number: member.memberNumber,
-      name: member.name,
-      category: member.category,
-      status: member.status,
-      office: member.office,
-      title: member.title,
-      position,
-    })),
-  )
+async function projectRuleSets(sql: Sql, id: string, { adoptions }: OrganizationState): Promise<void> {
+  const rows = adoptions.map(({ ruleSet, from, to }, ordinal) => ({
+    ordinal,
+    rule_set_id: ruleSet.id,
+    version: ruleSet.version,
+    valid_from: from,
+    valid_to: to,
+    rule_set: ruleSet,
+  }))
   await sql.$executeRaw`
-    insert into member (id, organization_id, member_number, name, category, status, office, title, position)
-    select r.id, ${organizationId}::uuid, r.member_number, r.name, r.category, r.status, r.office, r.title, r.position
-    from jsonb_to_recordset(${rows}::jsonb) as r (
-      id uuid, member_number text, name text, category text, status text, office text, title text, position integer)
-    on conflict (id) do update set organization_id = excluded.organization_id, member_number = excluded.member_number,
-      name = excluded.name, category = excluded.category, status = excluded.status, office = excluded.office,
-      title = excluded.title, position = excluded.position`
-  const assignments = JSON.stringify(
-    members.flatMap((member) =>
-      member.roles.map(({ role, organizationId: on }) => ({ member_id: member.memberId, role, organization_id: on })),
-    ),
-  )
-  const memberIds = members.map((member) => member.memberId)
-  await sql.$executeRaw`delete from role_assignment where member_id = any(${memberIds}::uuid[])`
-  await sql.$executeRaw`
-    insert into role_assignment (member_id, role, organization_id)
-    select distinct r.member_id, r.role, r.organization_id
-    from jsonb_to_recordset(${assignments}::jsonb) as r (member_id uuid, role text, organization_id uuid)`
+    insert into rule_set_adoption (organization_id, ordinal, rule_set_id, version, valid_from, valid_to, rule_set)
+    select ${id}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+      ordinal integer, rule_set_id text, version integer, valid_from date, valid_to date, rule_set jsonb)
+    on conflict (organization_id, ordinal) do nothing`
 }
+
+/** Whose records an event changes. */
+function membersIn(event: OrganizationEvent): string[] {
+  if (event.type === 'organization.membersImported') return event.payload.members.map(({ memberId }) => memberId)
+  return event.type.startsWith('member.') ? [(event.payload as { memberId: string }).memberId] : []
+}
+
+const treeEvents: ReadonlySet<string> = new Set([
+  'organization.registered',
+  'organization.changed',
+  'organization.ended',
+] satisfies OrganizationEvent['type'][])
 
 export const organizationProjection = defineProjection<'organization'>({
   stream: 'organization',
-  apply: async (sql, streamId, events) => {
-    for (const logEvent of events) {
-      const event = logEvent as LogEvent & OrganizationEvent
-      if (event.type === 'organization.registered') await projectOrganization(sql, streamId, event.payload)
-      if (event.type === 'organization.membersImported') await projectMembers(sql, streamId, event.payload.members)
-    }
+  apply: async (sql, streamId, events, { everyone: { organization } }) => {
+    const types = new Set(events.map(({ type }) => type))
+    if (events.some(({ type }) => treeEvents.has(type))) await projectOrganization(sql, streamId, organization)
+    if (types.has('ruleSet.adopted')) await projectRuleSets(sql, streamId, organization)
+    const memberIds = new Set(events.flatMap((event) => membersIn(event as LogEvent & OrganizationEvent)))
+    if (memberIds.size > 0) await projectMembers(sql, streamId, organization, [...memberIds])
   },
 })

@@ -1,6 +1,7 @@
 // People without right: a member of another branch with its own secretary's roles, and a suspended member on the meeting's roll.
 import { randomUUID } from 'node:crypto'
 import { sha256Hex } from '@hoi-truong/shared/log'
+import { importedMemberSchema, type MemberStatus, type Standing } from '@hoi-truong/shared/organization'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { hashPassword } from '../account/passwords.ts'
 import { SERVER } from '../log/commandDefinition.ts'
@@ -31,10 +32,16 @@ function asServer(
   return pipeline.submit({ actor: SERVER, id, type, streamId, payload, validUntil: undefined, bodyHash: sha256Hex(id) })
 }
 
-/** Imports members of the demo branch again as they are, but with another status. */
-export async function changeStatus({ server, sample }: TestSignaling, memberId: string, status: string): Promise<void> {
+/** Imports members of the demo branch again as they are, but with another status, since before the records. */
+export async function changeStatus(
+  { server, sample }: TestSignaling,
+  memberId: string,
+  status: MemberStatus,
+): Promise<void> {
   const branch = sample.organizations.find(({ id }) => id === sample.branchId)
-  const members = branch?.members.filter((one) => one.memberId === memberId).map((one) => ({ ...one, status }))
+  const standings: Standing[] =
+    status === 'active' ? [] : [{ kind: status, from: null, to: null, decision: null, ground: null, place: null }]
+  const members = branch?.members.filter((one) => one.memberId === memberId).map((one) => ({ ...one, standings }))
   const { fileName, fileHash } = sample
   await asServer(server, 'organization.importMembers', sample.branchId, { fileName, fileHash, members })
 }
@@ -59,17 +66,13 @@ export async function layOutsiders(signaling: TestSignaling): Promise<Outsiders>
     name: 'Chi bộ khác',
   })
   const { fileName, fileHash } = sample
-  const roles = ['member', 'branchSecretary'].map((role) => ({ role, organizationId: otherBranchId }))
-  const stranger = {
+  const stranger = importedMemberSchema.parse({
     memberId: strangerId,
     memberNumber,
     name: 'Người Chi Bộ Khác',
     category: 'official',
-    status: 'active',
-    office: 'branchSecretary',
-    title: null,
-    roles,
-  }
+    offices: [{ office: 'branchSecretary', from: null, to: null }],
+  })
   await asServer(server, 'organization.importMembers', otherBranchId, { fileName, fileHash, members: [stranger] })
   const passwordHash = await hashPassword(PASSWORD)
   await server.database.account.create({ data: { memberId: strangerId, passwordHash } })

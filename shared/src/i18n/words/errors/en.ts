@@ -49,6 +49,37 @@ export const en: Record<keyof typeof vi, string> = {
   'error.ATTENDANCE_STILL_CONNECTED': 'This member is connected to the room and cannot be recorded as absent.',
   'error.IMPORT_EMPTY': 'The list has no members. Please check the file.',
   'error.IMPORT_DUPLICATE_MEMBER': 'A member stands twice in the list. Please correct the file and import it again.',
+  'error.ORGANIZATION_UNKNOWN': 'This organization cannot be found. Please go back to the list.',
+  'error.ORGANIZATION_EXISTS':
+    'This organization is already registered. To change it, please enter a change from a day on.',
+  'error.ORGANIZATION_CODE_TAKEN': 'This code belongs to another organization. Please check it and enter another one.',
+  'error.ORGANIZATION_KIND_UNKNOWN': 'This kind of organization is not in the list. Please choose again.',
+  'error.ORGANIZATION_BRANCH_TYPE_WRONG':
+    'A branch needs its type, and other organizations have none. Please choose again.',
+  'error.ORGANIZATION_PARENT_UNKNOWN':
+    'The organization above does not exist, or not on that day. Please choose again.',
+  'error.ORGANIZATION_CYCLE': 'An organization cannot stand under itself or under one of its own. Please choose again.',
+  'error.ORGANIZATION_VERSION_OVERLAPS':
+    "This day is not after the organization's last change. Please choose another day.",
+  'error.ORGANIZATION_ENDED': 'This organization has ended and cannot be changed any more.',
+  'error.ORGANIZATION_HAS_CHILDREN': 'Other organizations still stand under it after this day. Please move them first.',
+  'error.ORGANIZATION_MERGER_UNKNOWN':
+    'The organization to merge into does not exist, or not on that day. Please choose again.',
+  'error.MEMBER_UNKNOWN': "This member is not in the branch's list. Please go back to the list.",
+  'error.MEMBER_NOT_HERE': 'This member does not belong to the branch on that day. Please check the day.',
+  'error.MEMBER_ALREADY_HERE': 'This member already belongs to the branch and need not be received.',
+  'error.MEMBER_ELSEWHERE': 'This member belongs to another branch. That branch has to transfer them first.',
+  'error.MEMBER_NOT_INTRODUCED':
+    'Nobody with this card number has been introduced to the branch. Please check number and day, or ask the branch they come from.',
+  'error.MEMBER_NUMBER_TAKEN': 'This card number belongs to another member. Please check it.',
+  'error.MEMBER_NOT_OFFICIAL': 'Probationary members hold no office in the branch. Please choose an official member.',
+  'error.PERIOD_WRONG': 'The end has to come after the beginning. Please put it right.',
+  'error.STANDING_OVERLAPS': 'This member already has that status in this period. Please change the period.',
+  'error.STANDING_UNKNOWN': 'This status of the member cannot be found. Please reload the page.',
+  'error.OFFICE_OVERLAPS': 'This member holds an office in that period. Please end the former one first.',
+  'error.OFFICE_TAKEN': 'The branch has a secretary in this period. Please end the term of the former one first.',
+  'error.OFFICE_UNKNOWN': 'This office of the member cannot be found. Please reload the page.',
+  'error.RULE_SET_VERSION_OLD': 'This rule set already has this version or a newer one. Please raise the version.',
   'error.ATTENDANCE_NOT_IN_ROOM': 'You are not in the room. Please enter the meeting room first.',
   'error.ABSENCE_NOT_EXPECTED': 'You are not expected at this meeting, so there is nothing to report.',
   'error.ABSENCE_ALREADY_REPORTED': 'You have already reported your absence; no need to send it again.',

@@ -53,6 +53,42 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string
   'error.ATTENDANCE_STILL_CONNECTED': 'Đồng chí này đang kết nối trong phòng, không thể ghi là vắng.',
   'error.IMPORT_EMPTY': 'Danh sách không có đảng viên nào. Đề nghị đồng chí kiểm tra lại tệp.',
   'error.IMPORT_DUPLICATE_MEMBER': 'Danh sách có đảng viên bị trùng. Đề nghị đồng chí sửa tệp rồi nhập lại.',
+  'error.ORGANIZATION_UNKNOWN': 'Không tìm thấy tổ chức này. Đề nghị đồng chí quay lại danh sách.',
+  'error.ORGANIZATION_EXISTS': 'Tổ chức này đã được lập. Muốn sửa, đề nghị đồng chí dùng mục thay đổi kể từ ngày.',
+  'error.ORGANIZATION_CODE_TAKEN': 'Mã tổ chức này đã có. Đề nghị đồng chí kiểm tra rồi nhập mã khác.',
+  'error.ORGANIZATION_KIND_UNKNOWN': 'Loại tổ chức này không có trong danh mục. Đề nghị đồng chí chọn lại.',
+  'error.ORGANIZATION_BRANCH_TYPE_WRONG':
+    'Loại hình chi bộ phải có với chi bộ và để trống với tổ chức khác. Đề nghị đồng chí chọn lại.',
+  'error.ORGANIZATION_PARENT_UNKNOWN':
+    'Tổ chức cấp trên chưa có, hoặc không hoạt động vào ngày đó. Đề nghị đồng chí chọn lại.',
+  'error.ORGANIZATION_CYCLE':
+    'Tổ chức không thể trực thuộc chính mình hoặc cấp dưới của mình. Đề nghị đồng chí chọn lại.',
+  'error.ORGANIZATION_VERSION_OVERLAPS':
+    'Ngày này không sau lần thay đổi gần nhất của tổ chức. Đề nghị đồng chí chọn ngày khác.',
+  'error.ORGANIZATION_ENDED': 'Tổ chức này đã kết thúc hoạt động nên không thay đổi được nữa.',
+  'error.ORGANIZATION_HAS_CHILDREN':
+    'Vẫn còn tổ chức trực thuộc sau ngày này. Đề nghị đồng chí chuyển các tổ chức đó trước.',
+  'error.ORGANIZATION_MERGER_UNKNOWN':
+    'Tổ chức nhận sáp nhập chưa có, hoặc không hoạt động vào ngày đó. Đề nghị đồng chí chọn lại.',
+  'error.MEMBER_UNKNOWN': 'Không tìm thấy đảng viên này trong danh sách chi bộ. Đề nghị đồng chí quay lại danh sách.',
+  'error.MEMBER_NOT_HERE': 'Đảng viên này không sinh hoạt tại chi bộ vào ngày đó. Đề nghị đồng chí kiểm tra lại ngày.',
+  'error.MEMBER_ALREADY_HERE': 'Đảng viên này đang sinh hoạt tại chi bộ, không cần tiếp nhận.',
+  'error.MEMBER_ELSEWHERE':
+    'Đảng viên này đang sinh hoạt tại chi bộ khác. Đề nghị chi bộ đó chuyển sinh hoạt đảng trước.',
+  'error.MEMBER_NOT_INTRODUCED':
+    'Chưa có giới thiệu sinh hoạt đảng về chi bộ cho số thẻ này. Đề nghị đồng chí kiểm tra số thẻ và ngày, hoặc liên hệ chi bộ nơi đi.',
+  'error.MEMBER_NUMBER_TAKEN': 'Số thẻ này đã thuộc về đảng viên khác. Đề nghị đồng chí kiểm tra lại số thẻ.',
+  'error.MEMBER_NOT_OFFICIAL':
+    'Đảng viên dự bị không giữ chức vụ trong chi bộ. Đề nghị đồng chí chọn đảng viên chính thức.',
+  'error.PERIOD_WRONG': 'Ngày kết thúc phải sau ngày bắt đầu. Đề nghị đồng chí sửa lại.',
+  'error.STANDING_OVERLAPS': 'Đảng viên này đã có diện đó trong thời gian này. Đề nghị đồng chí sửa lại thời gian.',
+  'error.STANDING_UNKNOWN': 'Không tìm thấy diện này của đảng viên. Đề nghị đồng chí tải lại trang.',
+  'error.OFFICE_OVERLAPS':
+    'Đảng viên này đang giữ chức vụ trong thời gian đó. Đề nghị đồng chí kết thúc chức vụ cũ trước.',
+  'error.OFFICE_TAKEN':
+    'Chi bộ đã có bí thư trong thời gian này. Đề nghị đồng chí kết thúc nhiệm kỳ của bí thư cũ trước.',
+  'error.OFFICE_UNKNOWN': 'Không tìm thấy chức vụ này của đảng viên. Đề nghị đồng chí tải lại trang.',
+  'error.RULE_SET_VERSION_OLD': 'Bộ quy tắc này đã có phiên bản bằng hoặc mới hơn. Đề nghị đồng chí tăng số phiên bản.',
   'error.ATTENDANCE_NOT_IN_ROOM': 'Đồng chí chưa ở trong phòng. Đề nghị đồng chí vào phòng sinh hoạt trước.',
   'error.ABSENCE_NOT_EXPECTED': 'Đồng chí không thuộc diện phải dự buổi này nên không cần báo vắng.',
   'error.ABSENCE_ALREADY_REPORTED': 'Đồng chí đã báo vắng buổi này rồi, không cần gửi lại.',
