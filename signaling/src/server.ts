@@ -32,6 +32,7 @@ import { meetingRoutes } from './meeting/routes.ts'
 import { createLog } from './ops/logger.ts'
 import { createMetrics } from './ops/metrics.ts'
 import { RequestLimits } from './ops/requestLimits.ts'
+import { organizationRoutes } from './organization/routes.ts'
 
 export interface SignalingServer {
   /** Where it listens, for example http://127.0.0.1:4000. */
@@ -136,6 +137,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   meetingRoutes(app, { database, cache, signedIn })
   preparationRoutes(app, { database, cache, signedIn })
   commandRoute(app, { signedIn, registry, pipeline, nodeId })
+  organizationRoutes(app, { database, signedIn })
   operationRoutes(app, database, metrics)
   if (config.CA_CERT_FILE) authorityRoute(app, config.CA_CERT_FILE)
   await serveWebFiles(app, config.WEB_DIST)
