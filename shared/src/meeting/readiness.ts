@@ -1,5 +1,6 @@
 // What is missing before each step of a meeting. What blocks is refused by the server too; what warns is the chair's to weigh.
 import { type AgendaItem, type AgendaState, progressOf } from '../agenda/index.ts'
+import { dayOf } from '../organization/periods.ts'
 import type { RuleSet } from '../rules/ruleSet.ts'
 import type { MeetingForm } from './kinds.ts'
 import type { MeetingState } from './reduce.ts'
@@ -47,9 +48,6 @@ export const isInPersonOnly = (item: AgendaItem, rules: RuleSet): boolean =>
 export const mayRunNow = (item: AgendaItem, rules: RuleSet, form: MeetingForm, peopleAtSites: number): boolean =>
   !isInPersonOnly(item, rules) || (form !== 'online' && peopleAtSites > 0)
 
-/** The date in Việt Nam, whose months and days the rules speak of. */
-const dayOf = (at: string): number => new Date(Date.parse(at) + 7 * HOUR_MS).getUTCDate()
-
 /** Before the notice goes out, and again whenever an announced plan changes. @param now ISO 8601 */
 export function beforeAnnouncing(plan: MeetingPlan, rules: RuleSet, now: string): Finding[] {
   const findings: Finding[] = []
@@ -64,7 +62,7 @@ export function beforeAnnouncing(plan: MeetingPlan, rules: RuleSet, now: string)
   if (plannedMinutes > 0 && plannedMinutes < minimum)
     findings.push(warn('plannedTooShort', { minutes: plannedMinutes, minimum }))
   const { from, to } = rules.meetingDays
-  const day = dayOf(plan.plannedStart)
+  const day = Number(dayOf(plan.plannedStart).slice(-2))
   const monthly = plan.kind === 'regular' || plan.kind === 'regularPlusThematic'
   if (monthly && (day < from || day > to)) findings.push(warn('outsideMeetingDays', { day, from, to }))
   if (hoursBetween(now, plan.plannedStart) < rules.noticeHoursBefore)
