@@ -3,29 +3,21 @@ import { randomUUID } from 'node:crypto'
 import type { ErrorCode } from '@hoi-truong/shared/errors'
 import { commandPayloads } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CommandRow, everyMember, LONG } from '../testing/commandRows.ts'
+import { organizationRows } from '../testing/organizationRows.ts'
 import { bringPeople, type People, type Who } from '../testing/people.ts'
 import { command, member } from '../testing/signaling.ts'
 
 let people: People
 
 beforeAll(async () => {
-  people = await bringPeople()
+  // One person sends all of them here.
+  people = await bringPeople({ MEMBER_BURST: '5000' })
 })
 afterAll(() => people.stop())
 
 const meeting = () => people.meetingId
 const branch = () => people.signaling.sample.branchId
-/** Far more than any request may be, yet below what closes the socket. */
-const LONG = 'x'.repeat(200_000)
-
-interface CommandRow {
-  stream: () => string
-  right: () => unknown
-  /** Who has no right to it. */
-  refused: [who: Who, code: ErrorCode][]
-  /** Payloads that are refused as malformed. */
-  bad: unknown[]
-}
 
 const inMeeting: [Who, ErrorCode][] = [
   ['stranger', 'MEETING_NOT_MEMBER'],
@@ -38,9 +30,6 @@ const chairOnly: [Who, ErrorCode][] = [
     'MEETING_NOT_CHAIR',
   ]),
 ]
-const everyMember: [Who, ErrorCode][] = (['chair', 'member', 'follower', 'suspended', 'stranger'] as const).map(
-  (who) => [who, 'FORBIDDEN'],
-)
 const nobody: [Who, ErrorCode][] = (['chair', 'secretary', 'member', 'stranger'] as const).map((who) => [
   who,
   'COMMAND_UNKNOWN',
@@ -56,7 +45,6 @@ const badReasons = [
   { reason: 'a\0bc' },
   { reason: 'bận', memberId: 'x' },
 ]
-const record = () => ({ code: 'X', name: 'Chi bộ', level: 'branch', committee: null, parentId: null })
 const plan = () => ({
   ...people.signaling.sample.plan,
   month: '2026-11',
@@ -65,23 +53,7 @@ const plan = () => ({
 })
 
 const commands: Record<keyof typeof commandPayloads, CommandRow> = {
-  'organization.register': {
-    stream: branch,
-    right: record,
-    refused: everyMember,
-    bad: [undefined, {}, { code: 'X' }, { code: 'X', name: LONG, level: 'branch', committee: null, parentId: null }],
-  },
-  'organization.importMembers': {
-    stream: branch,
-    right: () => ({ fileName: 'x', fileHash: 'a'.repeat(64), members: [] }),
-    refused: everyMember,
-    bad: [
-      undefined,
-      {},
-      { fileName: 'x', fileHash: 'short', members: [] },
-      { fileName: 'x', fileHash: 'a'.repeat(64), members: [{}] },
-    ],
-  },
+  ...organizationRows(branch),
   'meeting.schedule': {
     stream: () => randomUUID(),
     right: plan,

@@ -18,8 +18,8 @@ export interface People extends Outsiders {
   stop: () => Promise<void>
 }
 
-export async function bringPeople(): Promise<People> {
-  const signaling = await startTestSignaling()
+export async function bringPeople(overrides: Record<string, string> = {}): Promise<People> {
+  const signaling = await startTestSignaling(overrides)
   const outsiders = await layOutsiders(signaling)
   const { url } = signaling.server
   const socketOf = async (id: string) => (await connectMember(url, id)) as unknown as Loose
