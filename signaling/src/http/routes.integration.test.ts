@@ -4,7 +4,7 @@ import { type ErrorCode, errorStatus } from '@hoi-truong/shared/errors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestCertificates, type TestCertificates } from '../../../scripts/testing/certificates.ts'
 import { layOutsiders, type Outsiders, SUSPENDED } from '../testing/outsiders.ts'
-import { command, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
+import { command, member, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
 
 let certificates: TestCertificates
 let signaling: TestSignaling
@@ -80,6 +80,24 @@ const badIds = (rest = ''): Bad[] => [
   ['a suspended member', () => ({ ...meeting(rest), token: tokens.suspended }), 'FORBIDDEN'],
 ]
 
+const branch = (rest = '') => ({ path: `/api/v1/organizations/${signaling.sample.branchId}${rest}` })
+
+/** Below one organization: its id, who has no role there, and the day asked about. */
+const badBranch = (rest = '', dated = true): Bad[] => [
+  ['no id', () => ({ path: `/api/v1/organizations/none${rest}` }), 'REQUEST_MALFORMED'],
+  ['a control character for an id', () => ({ path: `/api/v1/organizations/%00${rest}` }), 'REQUEST_MALFORMED'],
+  ['an unknown id', () => ({ path: `/api/v1/organizations/${randomUUID()}${rest}` }), 'FORBIDDEN'],
+  ['the id of a meeting', () => ({ path: `/api/v1/organizations/${outsiders.meetingId}${rest}` }), 'FORBIDDEN'],
+  ['a stranger', () => ({ ...branch(rest), token: tokens.stranger }), 'FORBIDDEN'],
+  ...(dated
+    ? (['yesterday', '2026-02-30', '2026-11-01T00:00:00Z', "2026-11-01'--"].map((day) => [
+        `a day that is none: ${day}`,
+        () => branch(`${rest}?on=${encodeURIComponent(day)}`),
+        'REQUEST_MALFORMED',
+      ]) as Bad[])
+    : []),
+]
+
 const table: Record<string, Row> = {
   'POST /api/v1/auth/login': {
     signedIn: false,
@@ -102,6 +120,37 @@ const table: Record<string, Row> = {
   'GET /api/v1/meetings': { signedIn: true, right: () => ({}), bad: [] },
   'GET /api/v1/meetings/:id': { signedIn: true, right: meeting, bad: badIds() },
   'GET /api/v1/meetings/:id/events': { signedIn: true, right: () => meeting('/events'), bad: badIds('/events') },
+  'GET /api/v1/organizations': { signedIn: true, right: () => ({}), bad: [] },
+  'GET /api/v1/organizations/:id': { signedIn: true, right: () => branch(), bad: badBranch('', false) },
+  'GET /api/v1/organizations/:id/subtree': {
+    signedIn: true,
+    right: () => branch('/subtree'),
+    bad: badBranch('/subtree'),
+  },
+  'GET /api/v1/organizations/:id/members': {
+    signedIn: true,
+    right: () => branch('/members'),
+    bad: [
+      ...badBranch('/members'),
+      ['an endless search', () => branch(`/members?search=${'x'.repeat(101)}`), 'REQUEST_MALFORMED'],
+      ['two searches', () => branch('/members?search=a&search=b'), 'REQUEST_MALFORMED'],
+    ],
+  },
+  'GET /api/v1/organizations/:id/members/:memberId': {
+    signedIn: true,
+    right: () => branch(`/members/${member('dv04')}`),
+    bad: [
+      ...badBranch(`/members/${randomUUID()}`),
+      ['no member', () => branch('/members/none'), 'REQUEST_MALFORMED'],
+      ['an unknown member', () => branch(`/members/${randomUUID()}`), 'MEMBER_UNKNOWN'],
+      ['a member of another branch', () => branch(`/members/${outsiders.strangerId}`), 'MEMBER_UNKNOWN'],
+    ],
+  },
+  'GET /api/v1/organizations/:id/rule-set': {
+    signedIn: true,
+    right: () => branch('/rule-set'),
+    bad: badBranch('/rule-set'),
+  },
   'POST /api/v1/commands': {
     signedIn: true,
     right: () => json(leave()),
