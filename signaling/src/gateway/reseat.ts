@@ -19,7 +19,14 @@ const rollChanges = new Set([
   'meeting.rollUpdated',
   'meeting.minutesSecretaryNamed',
   'meeting.chairChanged',
+  'organization.changed',
+  'organization.ended',
   'organization.membersImported',
+  'member.officeAssigned',
+  'member.officeEnded',
+  'member.transferredOut',
+  'member.received',
+  'member.temporaryEnded',
 ])
 
 /** For a meeting at once, so that who is no longer on the roll does not get the batch itself; a branch's roles are read from its tables. */
