@@ -2,14 +2,13 @@
 import { agendaTemplate, type TemplateItem } from '@hoi-truong/shared/agenda'
 import { AppError } from '@hoi-truong/shared/errors'
 import { type MeetingKind, meetingPlanSchema } from '@hoi-truong/shared/meeting'
-import type { BranchType } from '@hoi-truong/shared/organization'
 import { mayWith } from '@hoi-truong/shared/permissions'
 import type { GuestAccount, Preparation } from '@hoi-truong/shared/protocol'
 import type { Database } from '../database/client.ts'
 import type { StateOfKind } from '../log/commandDefinition.ts'
 import { readNow } from '../log/queries.ts'
 import type { StreamCache } from '../log/streamCache.ts'
-import { organizationRoles, readRoll, readRuleSet } from '../organization/facts.ts'
+import { organizationRoles, readBranchType, readRoll, readRuleSet } from '../organization/facts.ts'
 
 interface Parts {
   database: Database
@@ -41,14 +40,6 @@ async function latestPlan(database: Database, organizationId: string, kind: Meet
   return parsed.success ? parsed.data : null
 }
 
-/** As it is last on record; a branch that was never told apart is one like others. */
-async function readBranchType(database: Database, organizationId: string): Promise<BranchType> {
-  const rows = await database.$queryRaw<{ type: BranchType | null }[]>`
-    select branch_type as type from organization_version
-    where organization_id = ${organizationId}::uuid order by ordinal desc limit 1`
-  return rows[0]?.type ?? 'other'
-}
-
 /** @throws AppError FORBIDDEN, NOT_FOUND */
 export async function readPreparation(
   parts: Parts,
@@ -62,7 +53,8 @@ export async function readPreparation(
   const roll = await readRoll(database, organizationId, now)
   if (!roll) throw new AppError('NOT_FOUND')
   const own = await ownTemplate(parts, organizationId, kind)
-  const branchType = await readBranchType(database, organizationId)
+  // A branch that was never told apart is one like others.
+  const branchType = (await readBranchType(database, organizationId, now)) ?? 'other'
   return {
     organizationId,
     organizationName: roll.organizationName,
