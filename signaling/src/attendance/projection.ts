@@ -40,12 +40,19 @@ async function projectIntervals(sql: Sql, meetingId: string, events: Events, sta
       way: interval.way,
     })),
   )
+  // Those beyond what holds now were set right: they stay, marked, and none of them may stand open beside a new one.
+  const counts = memberIds.map((memberId) => (state.intervals[memberId] ?? []).length)
   await sql.$executeRaw`
-    delete from attendance_interval where meeting_id = ${meetingId}::uuid and member_id = any(${memberIds}::uuid[])`
+    update attendance_interval i set superseded = true
+    from unnest(${memberIds}::uuid[], ${counts}::integer[]) as r (member_id, count)
+    where i.meeting_id = ${meetingId}::uuid and i.member_id = r.member_id and i.ordinal >= r.count`
   await sql.$executeRaw`
     insert into attendance_interval (meeting_id, member_id, ordinal, started_at, ended_at, end_reason, site_id, way)
     select ${meetingId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
-      member_id uuid, ordinal integer, started_at timestamptz, ended_at timestamptz, end_reason text, site_id uuid, way text)`
+      member_id uuid, ordinal integer, started_at timestamptz, ended_at timestamptz, end_reason text, site_id uuid, way text)
+    order by r.ordinal
+    on conflict (meeting_id, member_id, ordinal) do update set started_at = excluded.started_at, ended_at = excluded.ended_at,
+      end_reason = excluded.end_reason, site_id = excluded.site_id, way = excluded.way, superseded = false`
   const present = memberIds.map((memberId) => ({
     member_id: memberId,
     since: openInterval(state, memberId)?.startedAt ?? null,

@@ -53,6 +53,18 @@ export interface BatchResult {
 /** Stands in until the first accepted command says whose the stream is. */
 const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000'
 
+/** A live command may not be made valid for longer than this ahead: "press now" must not mean "some time today". */
+const LIVE_MAX_MS = 120_000
+
+/** By the log's clock, nobody else's. @throws AppError COMMAND_EXPIRED, REQUEST_MALFORMED */
+function assertInTime({ validUntil, actor }: Submission, { timing }: CommandDefinition, at: string): void {
+  if (validUntil === undefined) return
+  const aheadMs = Date.parse(validUntil) - Date.parse(at)
+  if (aheadMs < 0) throw new AppError('COMMAND_EXPIRED')
+  if (actor.kind === 'member' && timing === 'live' && aheadMs > LIVE_MAX_MS)
+    throw new AppError('REQUEST_MALFORMED', { fields: 'validUntil' })
+}
+
 export class CommandBatch {
   readonly #parts: BatchParts
   readonly #streamId: string
@@ -129,8 +141,7 @@ export class CommandBatch {
     const definition = this.#definitionOf(submission)
     const snapshot = this.#isNew && current.position.seq === 0 ? this.#begin(submission, definition) : current
     if (definition.stream !== snapshot.kind) throw new AppError('STREAM_KIND_WRONG')
-    if (submission.validUntil !== undefined && Date.parse(submission.validUntil) < Date.parse(at))
-      throw new AppError('COMMAND_EXPIRED')
+    assertInTime(submission, definition, at)
     const { actor, payload } = submission
     const context = { streamId: this.#streamId, state: snapshot.state, actor, payload, at } as CommandContext<
       never,

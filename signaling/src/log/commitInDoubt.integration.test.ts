@@ -39,13 +39,14 @@ test.each(cases)('cut $moment, $people.length together: accepted once, published
   const replies = await Promise.all(
     people.map((id) => node.give(asMember(demoId(id), `${meetingId}-${id}`), 'attendance.enter', meetingId)),
   )
-  const numbers = people.map((_, index) => index + 2)
+  const numbers = people.map((_, index) => index + 3)
 
   expect(proxy.cuts()).toBe(before + 1)
   const entries = await log.entries(meetingId)
   expect(replies.map((reply) => reply.seq).toSorted()).toEqual(numbers)
   expect(entries.flatMap((entry) => (isReadable(entry) ? [entry.type] : []))).toEqual([
-    'meeting.scheduled',
+    'meeting.drafted',
+    'meeting.announced',
     ...people.map(() => 'attendance.intervalStarted'),
   ])
   expect(published).toEqual(numbers)

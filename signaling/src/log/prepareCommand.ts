@@ -6,8 +6,6 @@ import { type CommandType, commandPayloads } from '@hoi-truong/shared/streams'
 import type { Actor, CommandDefinition, Submission } from './commandDefinition.ts'
 
 const DEEPEST = 12
-/** A live command may not be made valid for longer than this ahead: "press now" must not mean "some time today". */
-const LIVE_MAX_MS = 120_000
 
 /** PostgreSQL's JSON holds neither NUL nor half a surrogate pair; neither is anything a person types. */
 function assertStorable(value: unknown, depth = 0): void {
@@ -32,11 +30,8 @@ export function prepareCommand(registry: CommandRegistry, actor: Actor, input: u
   if (!definition || (definition.internal && actor.kind === 'member')) throw new AppError('COMMAND_UNKNOWN')
   const type: CommandType = definition.type
   const payload: unknown = parse(commandPayloads[type], command.payload)
-  if (actor.kind === 'member' && definition.timing === 'live') {
-    if (command.validUntil === undefined) throw new AppError('COMMAND_WITHOUT_EXPIRY')
-    if (Date.parse(command.validUntil) > Date.now() + LIVE_MAX_MS)
-      throw new AppError('REQUEST_MALFORMED', { fields: 'validUntil' })
-  }
+  if (actor.kind === 'member' && definition.timing === 'live' && command.validUntil === undefined)
+    throw new AppError('COMMAND_WITHOUT_EXPIRY')
   // validUntil is left out: a repeat after a reconnection may carry a new one and is still the same wish.
   const bodyHash = sha256Hex(canonicalJson([command.type, command.streamId, payload]))
   return {

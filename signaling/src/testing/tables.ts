@@ -62,7 +62,7 @@ export function expectedTables({ everyone, bureau }: MeetingStreamState) {
 export async function actualTables(database: Database, meetingId: string): Promise<ReturnType<typeof expectedTables>> {
   const meeting = await database.meeting.findUniqueOrThrow({ where: { id: meetingId } })
   const attendance = await database.attendance.findMany({ where: { meetingId, position: { gte: 0 } } })
-  const intervals = await database.attendanceInterval.findMany({ where: { meetingId } })
+  const intervals = await database.attendanceInterval.findMany({ where: { meetingId, superseded: false } })
   const corrections = await database.attendanceCorrection.findMany({
     where: { meetingId },
     orderBy: { ordinal: 'asc' },

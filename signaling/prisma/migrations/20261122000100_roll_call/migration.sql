@@ -28,10 +28,13 @@ alter table attendance_interval add constraint attendance_interval_end_reason_ch
 alter table attendance_interval
   -- Null: an own device.
   add column site_id uuid,
-  add column way text not null default 'device' check (way in ('device', 'operator', 'code', 'correction'));
+  add column way text not null default 'device' check (way in ('device', 'operator', 'code', 'correction')),
+  -- Set right since: a correction holds instead. Nothing is removed.
+  add column superseded boolean not null default false;
 alter table attendance_interval alter column way drop default;
--- A correction replaces what was noted before; the events keep it.
-grant delete on attendance_interval to hoi_truong_app;
+drop index attendance_interval_open;
+create unique index attendance_interval_open on attendance_interval (meeting_id, member_id)
+  where ended_at is null and not superseded;
 
 create table attendance_correction (
   meeting_id uuid not null,
@@ -64,4 +67,5 @@ create table agenda_item (
 create index agenda_item_order on agenda_item (meeting_id, position);
 
 grant select, insert on attendance_correction to hoi_truong_app;
+-- Of an order of business that was changed the items are replaced; the events keep the former ones.
 grant select, insert, update, delete on agenda_item to hoi_truong_app;
