@@ -1,8 +1,8 @@
 // Shapes of the HTTP API under /api/v1 that the web app reads.
 import { z } from 'zod'
-import { agendaTemplateSchema } from '../agenda/schema.ts'
+import { templateItemSchema } from '../agenda/schema.ts'
 import { meetingFormSchema, meetingKindSchema, meetingStatusSchema } from '../meeting/kinds.ts'
-import { meetingPlanSchema, rollEntrySchema } from '../meeting/schema.ts'
+import { type MeetingPlan, rollEntrySchema } from '../meeting/schema.ts'
 import { branchTypeSchema } from '../organization/schema.ts'
 import { meetingRoleSchema } from '../permissions/index.ts'
 import { ruleSetSchema } from '../rules/ruleSet.ts'
@@ -53,17 +53,18 @@ export const preparationSchema = z.object({
   upperName: z.string().nullable(),
   branchType: branchTypeSchema,
   /** The member list as it stands now: who may chair, present, run a site. */
-  members: z.array(rollEntrySchema),
+  members: z.array(rollEntrySchema.extend({ name: z.string(), title: z.string().nullable() })),
   rules: ruleSetSchema,
   /** The branch's own template for this kind, or the guidance's. */
-  template: agendaTemplateSchema,
+  template: z.array(templateItemSchema.extend({ title: z.string() })),
   templateIsOwn: z.boolean(),
   /** The latest plan of this kind, to take time, place, form and people from; null for the first one. */
-  latest: meetingPlanSchema.nullable(),
+  latest: z.unknown(),
   /** The server's clock, ISO 8601. */
   now: z.iso.datetime(),
 })
-export type Preparation = z.infer<typeof preparationSchema>
+/** Plans are checked when they come in; going out they are what was stored. */
+export type Preparation = Omit<z.infer<typeof preparationSchema>, 'latest'> & { latest: MeetingPlan | null }
 
 /** Somebody with an account who could be invited: `GET /organizations/:id/guests/:memberNumber`. */
 export const guestAccountSchema = z.object({ memberId: z.uuid(), name: z.string(), organizationName: z.string() })
