@@ -10,6 +10,7 @@ export function RequireSession() {
   const status = useSession((state) => state.status)
   const unreachable = useSession((state) => state.unreachable)
   if (status === 'starting') return <Splash>{t(unreachable ? 'common.unreachable' : 'signin.checking')}</Splash>
-  if (status === 'signedOut') return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />
+  if (status === 'signedOut')
+    return <Navigate to="/sign-in" replace state={{ from: `${location.pathname}${location.search}${location.hash}` }} />
   return <Outlet />
 }

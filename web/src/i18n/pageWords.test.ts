@@ -57,6 +57,6 @@ it('fetches no page ahead without its words', () => {
 
 it('knows the pages', () => {
   expect(lazyPages().length).toBeGreaterThanOrEqual(7)
-  expect(fetchedAhead('features/meeting/components/RoomPage.tsx').pages).not.toEqual([])
+  expect(fetchedAhead('features/meeting/components/Room.tsx').pages).not.toEqual([])
   expect(modulesOf('features/meeting/components/RoomPage.tsx')).toContain('ui/Dialog.tsx')
 })

@@ -1,5 +1,6 @@
-// What changed between two states of a meeting, as sentences for the room: who came, who left, opening and closing.
-import { membersInRoom } from '@hoi-truong/shared/attendance'
+// What changed between two states of a meeting, as sentences for the room: the course of the meeting, who leads it, who came, who left.
+import { currentItem } from '@hoi-truong/shared/agenda'
+import { type AttendancePlace, openInterval } from '@hoi-truong/shared/attendance'
 import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
@@ -14,33 +15,72 @@ type Everyone = MeetingStreamState['everyone']
 /** When a network fails for a whole hamlet, nobody wants to hear twenty names. */
 const MOST_BY_NAME = 2
 
-/** @param ownId nobody needs to be told that they came themselves */
-export function announcementsBetween(before: Everyone, after: Everyone, ownId: string): Announcement[] {
-  const { meeting } = after
+const nameIn = ({ meeting }: Everyone, memberId: string): string => findInRoll(meeting, memberId)?.name ?? ''
+
+/** Opening, items, officers: what everybody in the room must hear. */
+function courseBetween(before: Everyone, after: Everyone, ownId: string): Announcement[] {
   const told: Announcement[] = []
-  if (before.meeting.status !== 'open' && meeting.status === 'open') told.push({ key: 'announce.opened', values: {} })
-  if (before.meeting.status !== 'closed' && meeting.status === 'closed') {
-    // Everybody leaves at the closing; that goes without saying.
-    return [...told, { key: 'announce.closed', values: {} }]
-  }
-  const here = new Set(membersInRoom(before.attendance))
-  const now = new Set(membersInRoom(after.attendance))
-  const came = [...now].filter((memberId) => !here.has(memberId) && memberId !== ownId)
-  const left = [...here].filter((memberId) => !now.has(memberId) && memberId !== ownId)
+  const { meeting } = after
+  if (before.meeting.status !== 'open' && meeting.status === 'open')
+    told.push({ key: before.meeting.status === 'closed' ? 'announce.reopened' : 'announce.opened', values: {} })
+  if (before.meeting.chairId !== meeting.chairId && meeting.chairId !== null)
+    told.push({
+      key: meeting.chairId === ownId ? 'announce.you_chair' : 'announce.chair',
+      values: { name: nameIn(after, meeting.chairId) },
+    })
+  const { minutesSecretaryId } = meeting
+  if (before.meeting.minutesSecretaryId !== minutesSecretaryId && minutesSecretaryId !== null)
+    told.push({ key: 'announce.minutes_secretary', values: { name: nameIn(after, minutesSecretaryId) } })
+  const item = currentItem(after.agenda)
+  if (item && currentItem(before.agenda)?.itemId !== item.itemId)
+    told.push({ key: 'announce.item', values: { title: item.title } })
+  const { quorum } = after.attendance
+  if (quorum && quorum.at !== before.attendance.quorum?.at)
+    told.push({ key: 'announce.quorum', values: { present: String(quorum.present), base: String(quorum.base) } })
+  return told
+}
+
+const placesOf = ({ attendance }: Everyone): Map<string, AttendancePlace> =>
+  new Map(
+    Object.keys(attendance.intervals).flatMap((memberId) => {
+      const open = openInterval(attendance, memberId)
+      return open ? [[memberId, open.place] as const] : []
+    }),
+  )
+
+function peopleBetween(before: Everyone, after: Everyone, ownId: string): Announcement[] {
+  const { meeting } = after
+  const there = placesOf(before)
+  const now = placesOf(after)
+  const came = [...now.keys()].filter((memberId) => !there.has(memberId) && memberId !== ownId)
+  const left = [...there.keys()].filter((memberId) => !now.has(memberId) && memberId !== ownId)
   const isFollower = (memberId: string) => meeting.roll?.followers.some((entry) => entry.memberId === memberId) === true
-  const valuesOf = (memberId: string) => {
-    const entry = findInRoll(meeting, memberId)
-    return { name: entry?.name ?? '', title: entry?.title ?? '' }
+  const siteOf = (memberId: string): string | null => {
+    const place = now.get(memberId)
+    if (place?.kind !== 'site') return null
+    return meeting.plan?.sites.find(({ siteId }) => siteId === place.siteId)?.name ?? ''
   }
+  const valuesOf = (memberId: string): Record<string, string> => ({
+    name: nameIn(after, memberId),
+    title: findInRoll(meeting, memberId)?.title ?? '',
+    site: siteOf(memberId) ?? '',
+  })
+  const told: Announcement[] = []
   for (const memberId of came.filter(isFollower)) {
     const values = valuesOf(memberId)
     told.push({ key: values.title === '' ? 'announce.joined' : 'announce.follower_joined', values })
   }
+  const others = came.filter((memberId) => !isFollower(memberId))
   const groups = [
     {
       one: 'announce.joined',
       many: 'announce.many_joined',
-      memberIds: came.filter((memberId) => !isFollower(memberId)),
+      memberIds: others.filter((memberId) => siteOf(memberId) === null),
+    },
+    {
+      one: 'announce.at_site',
+      many: 'announce.many_at_site',
+      memberIds: others.filter((memberId) => siteOf(memberId) !== null),
     },
     { one: 'announce.left', many: 'announce.many_left', memberIds: left },
   ] as const
@@ -49,4 +89,12 @@ export function announcementsBetween(before: Everyone, after: Everyone, ownId: s
     else for (const memberId of memberIds) told.push({ key: one, values: valuesOf(memberId) })
   }
   return told
+}
+
+/** @param ownId nobody needs to be told that they came themselves */
+export function announcementsBetween(before: Everyone, after: Everyone, ownId: string): Announcement[] {
+  // Everybody leaves at the closing; that goes without saying.
+  if (before.meeting.status !== 'closed' && after.meeting.status === 'closed')
+    return [{ key: 'announce.closed', values: {} }]
+  return [...courseBetween(before, after, ownId), ...peopleBetween(before, after, ownId)]
 }

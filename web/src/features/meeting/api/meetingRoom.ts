@@ -1,8 +1,8 @@
-// A member's place in one meeting as far as signaling is concerned: follows the log, says "I am here" on each connection, and
-// asks for room grants. Sound and picture are not its business (features/media): they go on while this reconnects.
+// A member's place in one meeting as far as signaling is concerned: follows the log, says "I am here" on each connection (unless
+// only looking on, as whoever runs a site does), and asks for room grants. Sound and picture are not its business (features/media): they go on while this reconnects.
 import { AppError } from '@hoi-truong/shared/errors'
 import type { GrantReply } from '@hoi-truong/shared/media'
-import type { CommandReply } from '@hoi-truong/shared/protocol'
+import type { CommandReply, SiteCodeReply } from '@hoi-truong/shared/protocol'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { createStore } from 'zustand/vanilla'
 import { newId } from '../../../lib/newId.ts'
@@ -43,12 +43,19 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
   }))
   readonly meetingId: string
   readonly #gateway: Gateway
+  readonly #enters: boolean
   readonly #pause: GatewayDeps['pause']
   readonly #stop = new AbortController()
   #sync: LogSync | null = null
 
-  constructor(meetingId: string, deps: Omit<GatewayDeps, 'open' | 'pause'> & Partial<GatewayDeps>) {
+  /** @param options `enters`: whether being connected is being in the room, and so in the roll call */
+  constructor(
+    meetingId: string,
+    deps: Omit<GatewayDeps, 'open' | 'pause'> & Partial<GatewayDeps>,
+    { enters = true }: { enters?: boolean } = {},
+  ) {
     this.meetingId = meetingId
+    this.#enters = enters
     this.#gateway = new Gateway(this, deps)
     this.#pause = deps.pause ?? pause
   }
@@ -77,7 +84,8 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
       return
     }
     this.store.setState({ connection: 'connected' })
-    await this.#enter(wire)
+    if (this.#enters) await this.#enter(wire)
+    else this.store.setState({ problem: null })
   }
 
   disconnected(): void {
@@ -113,6 +121,12 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
   command(type: CommandType, payload: unknown = {}): Promise<CommandReply> {
     const wire = this.#gateway.wire
     return wire ? this.#command(wire, type, payload) : Promise.reject(new Unreachable())
+  }
+
+  /** The code that a site shows now, for whoever runs it. */
+  siteCode(siteId: string): Promise<SiteCodeReply> {
+    const wire = this.#gateway.wire
+    return wire ? wire.request('siteCode', { meetingId: this.meetingId, siteId }) : Promise.reject(new Unreachable())
   }
 
   /** A grant for sound and picture; waits until this member is in the room. */

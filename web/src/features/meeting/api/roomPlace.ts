@@ -1,8 +1,9 @@
 // One member's place in a room, whole: the meeting's log, sound and picture, and this device's camera and microphone, bound
 // together. Lives outside React so that a redraw can never end a call.
 
+import { isAtSite } from '@hoi-truong/shared/attendance'
 import { session } from '../../account/api/session.ts'
-import { forgetWish, rememberWish, wishOf } from '../../media/devices/enteringWish.ts'
+import { type EnteringWish, forgetWish, rememberWish, wishOf } from '../../media/devices/enteringWish.ts'
 import { localDevices } from '../../media/hooks/useLocalDevices.ts'
 import { AudioOutput } from '../../media/session/audioOutput.ts'
 import { MediaSession } from '../../media/session/mediaSession.ts'
@@ -17,6 +18,8 @@ export class RoomPlace {
   readonly audio = new AudioOutput()
   readonly #releases: (() => void)[] = []
   #leaving: Promise<void> | null = null
+  /** With what this device was in the room when the meeting was closed; a closing may be taken back. */
+  wishAtEnd: EnteringWish | null = null
 
   constructor(meetingId: string, memberId: string) {
     this.meetingId = meetingId
@@ -29,17 +32,22 @@ export class RoomPlace {
     this.media = new MediaSession({ ownMemberId: memberId, grant: (signal) => this.room.grant(signal) })
   }
 
-  start(): void {
+  start(wish: EnteringWish | null = null): void {
+    if (wish) rememberWish(this.meetingId, wish)
     this.#openDevices()
     this.#send()
     this.#releases.push(
       localDevices.store.subscribe(() => this.#send()),
-      this.media.view.subscribe(({ remote }) => this.audio.update(remote)),
+      this.media.view.subscribe(({ remote, mayPublish }, before) => {
+        this.audio.update(remote)
+        if (mayPublish !== before.mayPublish) this.#heedSite()
+      }),
       this.room.store.subscribe((now, before) => {
-        if (now.followed?.state.everyone.meeting.status === 'closed') this.#end()
+        const { meeting, attendance } = now.followed?.state.everyone ?? {}
+        if (meeting?.status === 'closed') this.#end()
+        else if (attendance && attendance !== before.followed?.state.everyone.attendance) this.#heedSite()
         // Shown out because the connection to signaling was gone too long; now it is back, and so is the member.
-        else if (now.entries > before.entries && this.media.view.getState().stopped === 'PEER_REMOVED')
-          this.media.start()
+        if (now.entries > before.entries && this.media.view.getState().stopped === 'PEER_REMOVED') this.media.start()
       }),
       exposeMediaStats(this.media),
     )
@@ -74,9 +82,18 @@ export class RoomPlace {
   /** The meeting is over: nothing is sent or played any more. */
   #end(): void {
     if (this.media.view.getState().connection === 'idle') return
+    this.wishAtEnd = wishOf(this.meetingId)
     forgetWish(this.meetingId)
     this.media.close()
     localDevices.closeAll()
+  }
+
+  /** Counted at a site, this device is a second one in the hall: the server takes no sound from it, so its light goes out too. */
+  #heedSite(): void {
+    const { connection, mayPublish } = this.media.view.getState()
+    const attendance = this.room.store.getState().followed?.state.everyone.attendance
+    if (connection === 'connected' && mayPublish.length === 0 && attendance && isAtSite(attendance, this.memberId))
+      localDevices.closeAll()
   }
 
   #openDevices(): void {

@@ -1,106 +1,97 @@
 // The few buttons of the room: sign above word, each saying what pressing it does.
-
-import { membersInRoom } from '@hoi-truong/shared/attendance'
-import { may } from '@hoi-truong/shared/permissions'
+import { membersPresent } from '@hoi-truong/shared/attendance'
 import {
   IconDoorExit,
+  IconListCheck,
   IconMicrophone,
   IconMicrophoneOff,
-  IconPlayerPlay,
-  IconSquareCheck,
   IconUsers,
   IconVideo,
   IconVideoOff,
 } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
-import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
+import { useMeetingState } from '../hooks/useMeetingState.ts'
 import type { useOwnSound } from '../hooks/useOwnSound.ts'
+import { useSilenced } from '../hooks/useSilenced.ts'
 import classes from './Room.module.css'
+
+type Panel = 'course' | 'people'
 
 export interface RoomBarProps {
   own: ReturnType<typeof useOwnSound>
-  peopleShown: boolean
-  busy: boolean
-  onPeople(): void
+  shown: Panel | null
+  /** The order of business is the chair's desk then. */
+  chairs: boolean
+  onPanel(panel: Panel): void
   onLeave(): void
-  onOpenMeeting(): void
-  onCloseMeeting(): void
+  /** What only the chair has. */
+  children: React.ReactNode
 }
 
-export function RoomBar(props: RoomBarProps) {
+export function RoomBar({ own, shown, chairs, onPanel, onLeave, children }: RoomBarProps) {
   const { t } = useWords()
-  const { own } = props
-  const roles = useMeetingRoles()
-  const { meeting, attendance } = useMeetingState()
-  const inRoom = membersInRoom(attendance).length
+  const silenced = useSilenced()
+  const { attendance } = useMeetingState()
   return (
     <footer className={classes.bar}>
       <section className={classes.controls} aria-label={t('room.controls')}>
+        {!silenced && (
+          <>
+            <button
+              type="button"
+              className={classes.control}
+              data-off={!own.soundOn}
+              onClick={() => void own.toggleSound()}
+              data-testid="mute-toggle"
+              data-muted={!own.soundOn}
+            >
+              {own.soundOn ? <IconMicrophone aria-hidden /> : <IconMicrophoneOff aria-hidden />}
+              {t(own.soundOn ? 'media.mic_off' : 'media.mic_on')}
+            </button>
+            <button
+              type="button"
+              className={classes.control}
+              data-off={!own.pictureOn}
+              onClick={() => void own.togglePicture()}
+              data-testid="camera-toggle"
+              data-camera={own.pictureOn}
+            >
+              {own.pictureOn ? <IconVideo aria-hidden /> : <IconVideoOff aria-hidden />}
+              {t(own.pictureOn ? 'media.camera_off' : 'media.camera_on')}
+            </button>
+          </>
+        )}
         <button
           type="button"
           className={classes.control}
-          data-off={!own.soundOn}
-          onClick={() => void own.toggleSound()}
-          data-testid="mute-toggle"
-          data-muted={!own.soundOn}
+          aria-expanded={shown === 'course'}
+          aria-controls="course"
+          onClick={() => onPanel('course')}
+          data-testid={chairs ? 'desk-toggle' : 'agenda-toggle'}
         >
-          {own.soundOn ? <IconMicrophone aria-hidden /> : <IconMicrophoneOff aria-hidden />}
-          {t(own.soundOn ? 'media.mic_off' : 'media.mic_on')}
+          <IconListCheck aria-hidden />
+          {t(chairs ? 'room.desk' : 'room.course')}
         </button>
         <button
           type="button"
           className={classes.control}
-          data-off={!own.pictureOn}
-          onClick={() => void own.togglePicture()}
-          data-testid="camera-toggle"
-          data-camera={own.pictureOn}
-        >
-          {own.pictureOn ? <IconVideo aria-hidden /> : <IconVideoOff aria-hidden />}
-          {t(own.pictureOn ? 'media.camera_off' : 'media.camera_on')}
-        </button>
-        <button
-          type="button"
-          className={classes.control}
-          aria-expanded={props.peopleShown}
+          aria-expanded={shown === 'people'}
           aria-controls="people"
-          onClick={props.onPeople}
+          onClick={() => onPanel('people')}
           data-testid="people-toggle"
         >
           <IconUsers aria-hidden />
           <span>
-            {t('room.people')} <span className={classes.count}>{inRoom}</span>
+            {t('room.people')} <span className={classes.count}>{membersPresent(attendance).length}</span>
           </span>
         </button>
-        <button type="button" className={classes.control} onClick={firstClick(props.onLeave)} data-testid="leave">
+        <button type="button" className={classes.control} onClick={firstClick(onLeave)} data-testid="leave">
           <IconDoorExit aria-hidden />
           {t('meeting.leave')}
         </button>
       </section>
-      {meeting.status === 'scheduled' && may(roles, 'meeting.open') && (
-        <button
-          type="button"
-          className={classes.chairControl}
-          disabled={props.busy}
-          onClick={firstClick(props.onOpenMeeting)}
-          data-testid="meeting-open"
-        >
-          <IconPlayerPlay aria-hidden />
-          {t('meeting.open')}
-        </button>
-      )}
-      {meeting.status === 'open' && may(roles, 'meeting.close') && (
-        <button
-          type="button"
-          className={classes.chairControl}
-          disabled={props.busy}
-          onClick={firstClick(props.onCloseMeeting)}
-          data-testid="meeting-close"
-        >
-          <IconSquareCheck aria-hidden />
-          {t('meeting.adjourn')}
-        </button>
-      )}
+      {children}
     </footer>
   )
 }

@@ -26,7 +26,7 @@ export function RoomHead() {
       </div>
       <div className={classes.states}>
         <StatusTag status={status} />
-        {status === 'scheduled' && !may(roles, 'meeting.open') && <span>{t('room.waiting_open')}</span>}
+        {status === 'announced' && !may(roles, 'meeting.open') && <span>{t('room.waiting_open')}</span>}
         {status === 'open' && openedAt && <ElapsedClock openedAt={openedAt} />}
         <ConnectionState />
       </div>

@@ -2,22 +2,24 @@
 
 import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { Button } from '@mantine/core'
-import { IconEye, IconHeadphones, IconLogin2 } from '@tabler/icons-react'
+import { IconEye, IconGavel, IconHeadphones, IconLogin2 } from '@tabler/icons-react'
 import { useStore } from 'zustand'
 import { useWords } from '../../../i18n/index.ts'
-import type { Problem } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
+import { useChairGone } from '../hooks/useChairGone.ts'
+import { useRoomState } from '../hooks/useMeeting.ts'
 import { useRollCall } from '../hooks/useMeetingState.ts'
-import { useMediaView, usePlace, useRoomState } from '../hooks/useRoomPlace.ts'
+import type { RoomCommand } from '../hooks/useRoomCommand.ts'
+import { useMediaView, usePlace } from '../hooks/useRoomPlace.ts'
+import { useSilenced } from '../hooks/useSilenced.ts'
 import classes from './Room.module.css'
 
 export interface RoomNoticesProps {
   deviceTrouble: MessageKey | null
   onDeviceTroubleSeen(): void
-  refusal: Problem | null
-  onRefusalSeen(): void
+  command: RoomCommand
 }
 
 export function RoomNotices(props: RoomNoticesProps) {
@@ -27,13 +29,17 @@ export function RoomNotices(props: RoomNoticesProps) {
   const chainFault = useRoomState((state) => state.chainFault)
   const stopped = useMediaView((view) => view.stopped)
   const blocked = useStore(place.audio.store, (state) => state.blocked)
-  const { followers } = useRollCall()
+  const { members, followers } = useRollCall()
+  const silenced = useSilenced()
+  const chairGone = useChairGone()
+  const { refusal, busy, dismiss, run } = props.command
+  const watches = members.some(({ entry, presence }) => entry.memberId === place.memberId && presence === 'watching')
   return (
     <div className={classes.notices}>
       {problem && <ProblemNotice problem={problem} data-testid="room-problem" />}
-      {props.refusal && (
-        <ProblemNotice problem={props.refusal} data-testid="command-refused">
-          <PlainButton onClick={props.onRefusalSeen}>{t('common.close')}</PlainButton>
+      {refusal && (
+        <ProblemNotice problem={refusal} data-testid="command-refused">
+          <PlainButton onClick={dismiss}>{t('common.close')}</PlainButton>
         </ProblemNotice>
       )}
       {stopped && (
@@ -68,6 +74,30 @@ export function RoomNotices(props: RoomNoticesProps) {
         <Notice tone="trouble" urgent data-testid="device-error">
           <p>{t(props.deviceTrouble)}</p>
           <PlainButton onClick={props.onDeviceTroubleSeen}>{t('common.close')}</PlainButton>
+        </Notice>
+      )}
+      {chairGone && (
+        <Notice tone="trouble" urgent data-testid="chair-gone">
+          <p>{t('room.chair_gone', { name: chairGone })}</p>
+          <Button
+            size="lg"
+            disabled={busy}
+            leftSection={<IconGavel aria-hidden />}
+            onClick={() => void run('meeting.takeChair')}
+            data-testid="take-chair"
+          >
+            {t('room.take_chair')}
+          </Button>
+        </Notice>
+      )}
+      {silenced !== null && (
+        <Notice tone="info" data-testid="companion">
+          <p>{t('room.companion', { site: silenced })}</p>
+        </Notice>
+      )}
+      {watches && (
+        <Notice tone="info" data-testid="watching">
+          <p>{t('room.watching')}</p>
         </Notice>
       )}
       {chainFault !== null && (

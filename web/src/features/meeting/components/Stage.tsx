@@ -1,5 +1,5 @@
 // The people in the room as tiles.
-import { membersInRoom, openInterval } from '@hoi-truong/shared/attendance'
+import { devicesInRoom, openInterval } from '@hoi-truong/shared/attendance'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import { useCallback, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
@@ -19,7 +19,7 @@ export function Stage() {
   const speakers = useMediaView((view) => view.speakers)
   const camera = useLocalDevices((state) => state.camera.track)
   const soundOn = useLocalDevices((state) => state.microphone.track !== null && !state.muted)
-  const chairId = meeting.plan?.chairId
+  const { chairId } = meeting
   const [lastHeights] = useState(() => ({ map: new Map<string, number>() as ReadonlyMap<string, number> }))
   const list = useTileHeights(
     useCallback(
@@ -33,7 +33,11 @@ export function Stage() {
 
   const videoOf = (memberId: string) =>
     memberId === place.memberId ? camera : (remote[memberId]?.camera?.track ?? null)
-  const seats: Seat[] = membersInRoom(attendance).map((memberId) => ({
+  // Whoever sits in a hall is seen there: their own silent device needs no tile.
+  const seen = devicesInRoom(attendance).filter(
+    (memberId) => attendance.companions[memberId] !== true || remote[memberId] !== undefined,
+  )
+  const seats: Seat[] = seen.map((memberId) => ({
     memberId,
     chair: memberId === chairId,
     own: memberId === place.memberId,
@@ -45,7 +49,7 @@ export function Stage() {
 
   const tagOf = (memberId: string): string | null => {
     if (memberId === chairId) return t('role.chair')
-    if (memberId === meeting.plan?.minutesSecretaryId) return t('role.minutes_secretary')
+    if (memberId === meeting.minutesSecretaryId) return t('role.minutes_secretary')
     return meeting.roll?.followers.some((entry) => entry.memberId === memberId) ? t('role.upper_observer') : null
   }
   const tileOf = ({ memberId, own, speaking }: Seat, isCompact: boolean) => {
@@ -77,7 +81,7 @@ export function Stage() {
       >
         {large.map((seat) => tileOf(seat, false))}
       </ul>
-      {seats.length === 1 && <p className={classes.alone}>{t('room.alone')}</p>}
+      {seats.every(({ own }) => own) && <p className={classes.alone}>{t('room.alone')}</p>}
       {compact.length > 0 && (
         <ul className={classes.compact} aria-label={t('room.other_sources')}>
           {compact.map((seat) => tileOf(seat, true))}

@@ -2,25 +2,27 @@
 import { useEffect, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { announcementsBetween } from '../../attendance/announcements.ts'
-import { usePlace } from './useRoomPlace.ts'
+import { useMeeting } from './useMeeting.ts'
 
 const SHOWN_MS = 7_000
 
 export function useAnnouncements(): string {
   const { t } = useWords()
-  const place = usePlace()
+  const meeting = useMeeting()
   const [said, setSaid] = useState('')
   useEffect(
     () =>
-      place.room.store.subscribe(({ followed }, before) => {
+      meeting.room.store.subscribe(({ followed }, before) => {
         // What was there on entering is no news; after a break it is.
         if (!followed || !before.followed || followed === before.followed) return
-        const told = announcementsBetween(before.followed.state.everyone, followed.state.everyone, place.memberId).map(
-          ({ key, values }) => t(key, values),
-        )
+        const told = announcementsBetween(
+          before.followed.state.everyone,
+          followed.state.everyone,
+          meeting.memberId,
+        ).map(({ key, values }) => t(key, values))
         if (told.length > 0) setSaid(told.join(' '))
       }),
-    [place, t],
+    [meeting, t],
   )
   useEffect(() => {
     if (said === '') return

@@ -4,8 +4,8 @@ import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { meetingReducer } from '@hoi-truong/shared/streams'
 import { useMemo } from 'react'
-import { useNow } from '../../../lib/useNow.ts'
-import { usePlace, useRoomState } from './useRoomPlace.ts'
+import { useMeeting, useRoomState } from './useMeeting.ts'
+import { useServerMinute } from './useServerClock.ts'
 
 const initial = meetingReducer.initial().everyone
 
@@ -14,18 +14,14 @@ export function useMeetingState(): MeetingStreamState['everyone'] {
 }
 
 export function useMeetingRoles() {
-  const { memberId } = usePlace()
+  const { memberId } = useMeeting()
   const { meeting } = useMeetingState()
   return useMemo(() => meetingRolesOf(meeting, memberId), [meeting, memberId])
 }
 
 export function useRollCall() {
   const { meeting, attendance } = useMeetingState()
-  const offset = useRoomState((state) => state.clockOffsetMs)
   // Only times in the room depend on the clock; nobody reads them to the second here.
-  const minute = Math.floor((useNow(meeting.status === 'open') + offset) / 60_000)
-  return useMemo(
-    () => rollCall(meeting, attendance, new Date(minute * 60_000).toISOString()),
-    [meeting, attendance, minute],
-  )
+  const minute = useServerMinute(meeting.status === 'open')
+  return useMemo(() => rollCall(meeting, attendance, minute), [meeting, attendance, minute])
 }

@@ -1,21 +1,22 @@
 // The place in the room for as long as its page stands.
 import { createContext, use, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { EnteringWish } from '../../media/devices/enteringWish.ts'
 import type { MediaView } from '../../media/session/mediaView.ts'
-import type { MeetingRoomState } from '../api/meetingRoom.ts'
 import { RoomPlace } from '../api/roomPlace.ts'
 
-export function useRoomPlace(meetingId: string, memberId: string): RoomPlace | null {
+/** @param wish with which camera and microphone, where that is known better than by what this tab has kept */
+export function useRoomPlace(meetingId: string, memberId: string, wish: EnteringWish | null): RoomPlace | null {
   const [place, setPlace] = useState<RoomPlace | null>(null)
   useEffect(() => {
     const taken = new RoomPlace(meetingId, memberId)
-    taken.start()
+    taken.start(wish)
     setPlace(taken)
     return () => {
       taken.stop()
       setPlace(null)
     }
-  }, [meetingId, memberId])
+  }, [meetingId, memberId, wish])
   return place
 }
 
@@ -26,7 +27,5 @@ export function usePlace(): RoomPlace {
   if (!place) throw new Error('outside of a room')
   return place
 }
-
-export const useRoomState = <T>(select: (state: MeetingRoomState) => T): T => useStore(usePlace().room.store, select)
 
 export const useMediaView = <T>(select: (view: MediaView) => T): T => useStore(usePlace().media.view, select)

@@ -29,7 +29,7 @@ export function RecordNotices({ state, viewer }: { state: MeetingStreamState; vi
 }
 
 function NoticeList({ notices, state }: { notices: NoticesState; state: MeetingStreamState }) {
-  const { language } = useWords()
+  const { t, language } = useWords()
   return (
     <ul className={classes.notices}>
       {notices.map(({ memberId, reason, at }) => (
@@ -37,6 +37,9 @@ function NoticeList({ notices, state }: { notices: NoticesState; state: MeetingS
           <strong>{findInRoll(state.everyone.meeting, memberId)?.name}</strong>
           <span>{reason}</span>
           <span className={classes.standing}>{formatDateTime(at, language)}</span>
+          <span className={classes.standing}>
+            {t(`record.decision_${state.everyone.attendance.absences[memberId]?.decision ?? 'pending'}`)}
+          </span>
         </li>
       ))}
     </ul>

@@ -1,22 +1,35 @@
-// The closed meeting: who attended from when to when, the counts, the reasons for those who may read them, the log's check.
+// The closed meeting: how the roll call came out, who attended from when to when, what it met about, who led it, the log's check.
 import { rollCall } from '@hoi-truong/shared/attendance'
-import { formatCount, formatDateTime, formatDuration, formatMonth, formatRate } from '@hoi-truong/shared/i18n'
+import { formatDateTime, formatDuration, formatMonth } from '@hoi-truong/shared/i18n'
+import { meetingRolesOf } from '@hoi-truong/shared/meeting'
+import { may } from '@hoi-truong/shared/permissions'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
+import { Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
+import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
 import { problemOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
+import { Corrections } from '../../attendance/components/Corrections.tsx'
 import { useMeetingSnapshot } from '../../meeting/api/meetings.ts'
 import { StatusTag } from '../../meeting/components/StatusTag.tsx'
 import { formWords, kindWords } from '../../meeting/words.ts'
+import { useSendCommand } from '../hooks/useSendCommand.ts'
 import { ChainCheck } from './ChainCheck.tsx'
 import classes from './Record.module.css'
+import { RecordCourse } from './RecordCourse.tsx'
+import { RecordFigures } from './RecordFigures.tsx'
 import { RecordNotices } from './RecordNotices.tsx'
+import { RecordOfficers } from './RecordOfficers.tsx'
 import { RecordRoll } from './RecordRoll.tsx'
+
+const PersonDialog = lazyWithWords(['people', 'rollcall'], () =>
+  import('../../attendance/components/PersonDialog.tsx').then((part) => part.PersonDialog),
+)
 
 export function RecordPage() {
   const { t } = useWords()
@@ -39,28 +52,17 @@ type Snapshot = Extract<SyncReply, { kind: 'snapshot' }>
 
 function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
   const { t, language } = useWords()
+  const send = useSendCommand(meetingId)
+  const [chosen, setChosen] = useState<string | null>(null)
   const state = reply.state as MeetingStreamState
   const { meeting, attendance } = state.everyone
   const { plan, roll, openedAt, closedAt } = meeting
-  const call = rollCall(meeting, attendance, reply.now)
-  const { counts } = call
   if (!plan || !roll) return null
-  const figures: [string, string][] = [
-    [t('roll.total'), formatCount(counts.total, language)],
-    [t('people.expected'), formatCount(counts.expected, language)],
-    [t('people.present'), formatCount(counts.present, language)],
-    [t('roll.rate'), counts.rate === null ? '–' : formatRate(counts.rate, language)],
-    [t('roll.late'), formatCount(counts.late, language)],
-    [t('presence.absenceAnnounced'), formatCount(counts.announcedAbsent, language)],
-    ...(counts.exemptPresent > 0
-      ? [
-          [t('people.exempt_present', { count: '' }).trim(), formatCount(counts.exemptPresent, language)] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
-  ]
+  const call = rollCall(meeting, attendance, reply.now)
+  const roles = meetingRolesOf(meeting, reply.viewer.memberId ?? '')
+  const over = meeting.status === 'closed' || meeting.status === 'sealed'
+  const keepsRoll =
+    meeting.status === 'closed' && (may(roles, 'attendance.correct') || may(roles, 'attendance.decideAbsence'))
   return (
     <article className={classes.record} data-testid="record">
       <header>
@@ -80,22 +82,35 @@ function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
           </p>
         )}
       </header>
-      {meeting.status !== 'closed' && (
+      {!over && (
         <Notice tone="info">
           <p>{t('record.not_closed')}</p>
         </Notice>
       )}
-      <dl className={classes.figures}>
-        {figures.map(([name, figure]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{figure}</dd>
-          </div>
-        ))}
-      </dl>
-      <RecordRoll call={call} closed={meeting.status === 'closed'} />
+      <RecordFigures call={call} attendance={attendance} />
+      <RecordRoll
+        call={call}
+        meeting={meeting}
+        {...(keepsRoll && { onRollCall: (memberId: string) => setChosen(memberId) })}
+      />
+      <Corrections meeting={meeting} attendance={attendance} />
       <RecordNotices state={state} viewer={reply.viewer} />
+      <RecordCourse meeting={meeting} agenda={state.everyone.agenda} />
+      <RecordOfficers meetingId={meetingId} seq={reply.position.seq} meeting={meeting} />
       <ChainCheck meetingId={meetingId} position={reply.position} />
+      {chosen !== null && (
+        <Suspense fallback={null}>
+          <PersonDialog
+            memberId={chosen}
+            state={state.everyone}
+            call={call}
+            roles={roles}
+            notices={state.bureau.attendance}
+            send={send}
+            onClose={() => setChosen(null)}
+          />
+        </Suspense>
+      )}
     </article>
   )
 }

@@ -1,36 +1,49 @@
-// Each member's line: how the roll call has them, when they were in the room, how long.
+// Each member's line: how the roll call has them, where they were from when to when, how long.
 import type { PresenceInterval, RollCall, RollLine } from '@hoi-truong/shared/attendance'
 import { formatClock, formatDuration } from '@hoi-truong/shared/i18n'
+import type { MeetingState } from '@hoi-truong/shared/meeting'
 import { useWords } from '../../../i18n/index.ts'
 import { compareInRoll } from '../../attendance/rollOrder.ts'
-import { closedPresenceWords, memberStatusWords, presenceWords, standingOf } from '../../attendance/words.ts'
+import { markWords, memberStatusWords, placeWords, standingOf } from '../../attendance/words.ts'
 import classes from './Record.module.css'
 
-export function RecordRoll({ call, closed }: { call: RollCall; closed: boolean }) {
+export interface RecordRollProps {
+  call: RollCall
+  meeting: MeetingState
+  /** For whoever may still set the roll call right. */
+  onRollCall?: (memberId: string) => void
+}
+
+export function RecordRoll({ call, meeting, onRollCall }: RecordRollProps) {
   const { t } = useWords()
   const members = call.members.toSorted((a, b) => compareInRoll(a.entry, b.entry))
+  const others = [
+    { id: 'followers', title: t('record.followers'), lines: call.followers },
+    { id: 'guests', title: t('record.guests'), lines: call.guests },
+  ].filter(({ lines }) => lines.length > 0)
   return (
     <section aria-labelledby="roll">
       <h2 id="roll">{t('record.title')}</h2>
-      <RollTable lines={members} closed={closed} labelledBy="roll" />
-      {call.followers.length > 0 && (
-        <>
-          <h3 id="followers">{t('record.followers')}</h3>
-          <RollTable lines={call.followers} closed={closed} labelledBy="followers" guests />
-        </>
-      )}
+      <RollTable lines={members} meeting={meeting} labelledBy="roll" {...(onRollCall && { onRollCall })} />
+      {others.map(({ id, title, lines }) => (
+        <div key={id}>
+          <h3 id={id}>{title}</h3>
+          <RollTable lines={lines} meeting={meeting} labelledBy={id} guests />
+        </div>
+      ))}
     </section>
   )
 }
 
 interface RollTableProps {
   lines: RollLine[]
-  closed: boolean
+  meeting: MeetingState
   labelledBy: string
   guests?: boolean
+  onRollCall?: (memberId: string) => void
 }
 
-function RollTable({ lines, closed, labelledBy, guests = false }: RollTableProps) {
+function RollTable({ lines, meeting, labelledBy, guests = false, onRollCall }: RollTableProps) {
   const { t } = useWords()
   return (
     <table className={classes.table} aria-labelledby={labelledBy}>
@@ -44,37 +57,67 @@ function RollTable({ lines, closed, labelledBy, guests = false }: RollTableProps
       </thead>
       <tbody>
         {lines.map((line) => (
-          <RollRow key={line.entry.memberId} line={line} closed={closed} guest={guests} />
+          <RollRow
+            key={line.entry.memberId}
+            line={line}
+            meeting={meeting}
+            guest={guests}
+            {...(onRollCall && { onRollCall: () => onRollCall(line.entry.memberId) })}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function RollRow({ line, closed, guest }: { line: RollLine; closed: boolean; guest: boolean }) {
+interface RollRowProps {
+  line: RollLine
+  meeting: MeetingState
+  guest: boolean
+  onRollCall?: () => void
+}
+
+function RollRow({ line, meeting, guest, onRollCall }: RollRowProps) {
   const { t, language } = useWords()
-  const { entry, presence, late, intervals, attendedMs } = line
+  const { entry, presence, mark, late, leftEarly, corrected, intervals, attendedMs } = line
   const status = memberStatusWords[entry.status]
   const standing = guest ? entry.title : t(standingOf(entry))
-  // Nobody is called absent who need not come.
-  const excused = (guest || entry.status !== 'active') && intervals.length === 0
-  const words = closed ? closedPresenceWords[presence] : presenceWords[presence]
+  const absentGuest = guest && intervals.length === 0
   return (
-    <tr data-testid="record-row" data-member-id={entry.memberId} data-presence={presence} data-late={late}>
+    <tr
+      data-testid="record-row"
+      data-member-id={entry.memberId}
+      data-presence={presence}
+      data-mark={mark}
+      data-late={late}
+    >
       <th scope="row">
         {entry.name}
         <span className={classes.standing}>{[standing, status && t(status)].filter(Boolean).join(' · ')}</span>
       </th>
       <td>
-        {excused ? t('record.none') : t(words)}
+        {absentGuest ? t('record.none') : t(markWords[mark])}
         {late && <strong className={classes.late}>{t('roll.late')}</strong>}
+        {leftEarly && <strong className={classes.late}>{t('roll.left_early')}</strong>}
+        {corrected && <strong className={classes.late}>{t('roll.corrected')}</strong>}
+        {onRollCall && (
+          <button
+            type="button"
+            className={classes.call}
+            onClick={onRollCall}
+            aria-label={`${t('roll.title')}: ${entry.name}`}
+            data-testid="record-roll-call"
+          >
+            {t('roll.title')}
+          </button>
+        )}
       </td>
       <td>
         {intervals.length > 0 && (
           <ul className={classes.intervals}>
             {intervals.map((interval) => (
               <li key={interval.startedAt} data-testid="record-interval">
-                {wordsOf(interval, t)}
+                {wordsOf(interval, meeting, t)}
               </li>
             ))}
           </ul>
@@ -85,8 +128,9 @@ function RollRow({ line, closed, guest }: { line: RollLine; closed: boolean; gue
   )
 }
 
-function wordsOf(interval: PresenceInterval, t: ReturnType<typeof useWords>['t']): string {
+function wordsOf(interval: PresenceInterval, meeting: MeetingState, t: ReturnType<typeof useWords>['t']): string {
   const to = interval.endedAt ? formatClock(interval.endedAt) : '…'
   const span = t('record.interval', { from: formatClock(interval.startedAt), to })
-  return interval.reason === 'lapsed' ? `${span} (${t('record.lapsed')})` : span
+  const beside = [placeWords(t, meeting, interval.place), ...(interval.reason === 'lapsed' ? [t('record.lapsed')] : [])]
+  return `${span} (${beside.join(', ')})`
 }

@@ -1,0 +1,125 @@
+// Điều hành: where the meeting stands, what is missing before the next step, and the order of business to jump in.
+import { currentItem } from '@hoi-truong/shared/agenda'
+import { findInRoll } from '@hoi-truong/shared/meeting'
+import { Button } from '@mantine/core'
+import { IconArrowsExchange, IconBuildingCommunity } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useWords } from '../../../i18n/index.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { SidePanel } from '../../../ui/SidePanel.tsx'
+import { AgendaList } from '../../agenda/room/AgendaList.tsx'
+import { ItemTime } from '../../agenda/room/AgendaStrip.tsx'
+import { titleOf } from '../../agenda/room/titleOf.ts'
+import { QuorumLine } from '../../attendance/components/RollFigures.tsx'
+import { useMeeting } from '../../meeting/hooks/useMeeting.ts'
+import { useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
+import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
+import { useServerMinute } from '../../meeting/hooks/useServerClock.ts'
+import { useNextStep } from '../hooks/useNextStep.ts'
+import { mayStart } from '../nextStep.ts'
+import classes from './Desk.module.css'
+import { Findings, QuorumButton } from './Findings.tsx'
+import { HandOverDialog } from './HandOverDialog.tsx'
+import { MinimumTime } from './MinimumTime.tsx'
+import { MinutesSecretary } from './MinutesSecretary.tsx'
+
+export interface DeskPanelProps {
+  command: RoomCommand
+  /** Shown on entering: takes no focus. */
+  quiet: boolean
+  onClose(): void
+  onPeople(): void
+}
+
+export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps) {
+  const { t } = useWords()
+  const { room } = useMeeting()
+  const state = useMeetingState()
+  const { meeting, agenda, attendance } = state
+  const call = useRollCall()
+  const now = useServerMinute(meeting.status === 'open')
+  const planned = useNextStep()
+  const [handingOver, setHandingOver] = useState(false)
+  const open = meeting.status === 'open'
+  const item = currentItem(agenda)
+  const findings = planned?.findings ?? []
+  const asksForQuorum = findings.some(({ code }) => code === 'quorumUnconfirmed')
+  return (
+    <SidePanel
+      id="course"
+      title={t('desk.title')}
+      onClose={onClose}
+      quiet={quiet}
+      testIds={{ panel: 'desk', close: 'desk-close' }}
+    >
+      <section aria-labelledby="desk-where">
+        <h3 id="desk-where">{t('desk.where')}</h3>
+        <p className={classes.where} data-testid="desk-where">
+          <strong>{!open ? t('desk.not_open') : item ? titleOf(agenda.items, item) : t('course.between')}</strong>
+          {item && <ItemTime itemId={item.itemId} minutes={item.minutes} />}
+        </p>
+        <MinimumTime />
+      </section>
+
+      <section aria-labelledby="desk-missing" className={classes.findings}>
+        <h3 id="desk-missing">{t('desk.missing')}</h3>
+        {findings.length === 0 ? (
+          <Notice tone="good">
+            <p>{t('desk.nothing_missing')}</p>
+          </Notice>
+        ) : (
+          <Findings findings={findings} command={command} onPeople={onPeople} />
+        )}
+      </section>
+
+      <section aria-labelledby="desk-roll" className={classes.findings}>
+        <h3 id="desk-roll">{t('roll.title')}</h3>
+        <QuorumLine quorum={call.quorum} confirmed={attendance.quorum} />
+        {open && attendance.quorum === null && !asksForQuorum && <QuorumButton command={command} />}
+        {meeting.plan?.sites.map(({ siteId, name }) => (
+          <Link
+            key={siteId}
+            to={`/meetings/${room.meetingId}/sites/${siteId}`}
+            target="_blank"
+            className={classes.link}
+            data-testid="desk-site"
+            data-site-id={siteId}
+          >
+            <IconBuildingCommunity aria-hidden />
+            {t('desk.site_open', { site: name })}
+          </Link>
+        ))}
+      </section>
+
+      <p className={classes.lead}>{open && t('desk.agenda_lead')}</p>
+      <AgendaList
+        meeting={meeting}
+        agenda={agenda}
+        now={now}
+        busy={command.busy}
+        {...(open && {
+          onStart: ({ itemId }) => void command.run('agenda.start', { itemId }),
+          blockedBy: (candidate) => (mayStart(state, call, candidate) ? null : t('desk.item_blocked')),
+        })}
+      />
+
+      <section className={classes.findings} aria-label={t('desk.officers')}>
+        <MinutesSecretary
+          command={command}
+          current={meeting.minutesSecretaryId ? (findInRoll(meeting, meeting.minutesSecretaryId)?.name ?? null) : null}
+        />
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconArrowsExchange aria-hidden />}
+          onClick={() => setHandingOver(true)}
+          data-testid="hand-over"
+        >
+          {t('desk.hand_over')}
+        </Button>
+      </section>
+      <HandOverDialog opened={handingOver} command={command} onClose={() => setHandingOver(false)} />
+    </SidePanel>
+  )
+}

@@ -1,0 +1,114 @@
+// The meeting room itself: head, order of business, people, panels, bar.
+import { Suspense, useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { needWords, useWords } from '../../../i18n/index.ts'
+import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
+import { AgendaStrip } from '../../agenda/room/AgendaStrip.tsx'
+import { PeoplePanel } from '../../attendance/components/PeoplePanel.tsx'
+import { useAnnouncements } from '../hooks/useAnnouncements.ts'
+import { useMeetingRoles } from '../hooks/useMeetingState.ts'
+import { useOwnSound } from '../hooks/useOwnSound.ts'
+import { useRoomCommand } from '../hooks/useRoomCommand.ts'
+import { usePlace } from '../hooks/useRoomPlace.ts'
+import classes from './Room.module.css'
+import { RoomBar } from './RoomBar.tsx'
+import { RoomHead } from './RoomHead.tsx'
+import { RoomNotices } from './RoomNotices.tsx'
+import { Stage } from './Stage.tsx'
+
+// The room must not fall with the network: its parts are asked for again until they come.
+const AgendaPanel = lazyWithWords(
+  ['room'],
+  () => import('../../agenda/room/AgendaPanel.tsx').then((part) => part.AgendaPanel),
+  { keepTrying: true },
+)
+const DeskPanel = lazyWithWords(
+  ['room', 'people', 'desk'],
+  () => import('../../desk/components/DeskPanel.tsx').then((part) => part.DeskPanel),
+  { keepTrying: true },
+)
+const ChairControls = lazyWithWords(
+  ['room', 'desk'],
+  () => import('../../desk/components/ChairControls.tsx').then((part) => part.ChairControls),
+  { keepTrying: true },
+)
+
+type Panel = 'course' | 'people'
+/** Where the panel stands beside the people and not before them (SidePanel.module.css). */
+const BESIDE = '(min-width: 64.01rem)'
+
+export function Room() {
+  const { t } = useWords()
+  const place = usePlace()
+  const navigate = useNavigate()
+  const own = useOwnSound()
+  const said = useAnnouncements()
+  const command = useRoomCommand()
+  const chairs = useMeetingRoles().includes('chair')
+  const [panel, setPanel] = useState<Panel | null>(() => (chairs && matchMedia(BESIDE).matches ? 'course' : null))
+  const [pressed, setPressed] = useState(false)
+
+  useEffect(() => {
+    // The ways out of the room, and its parts, must be open also when the network is gone by then; a failure now is no loss.
+    void Promise.allSettled([
+      import('./MeetingsPage.tsx'),
+      import('../../record/components/RecordPage.tsx'),
+      import('../../desk/components/DeskPanel.tsx'),
+      import('../../desk/components/ChairControls.tsx'),
+      import('../../agenda/room/AgendaPanel.tsx'),
+      needWords(['meetings', 'record', 'people', 'desk', 'room']),
+    ])
+  }, [])
+
+  const leave = async () => {
+    const gone = place.leave()
+    await navigate('/')
+    await gone
+  }
+  const show = (wanted: Panel) => {
+    setPressed(true)
+    setPanel(wanted)
+  }
+  const hide = () => {
+    const shown = panel
+    setPanel(null)
+    document.querySelector<HTMLElement>(`[aria-controls="${shown}"]`)?.focus()
+  }
+  return (
+    <div className={classes.room} data-testid="room">
+      <RoomHead />
+      <div>
+        <AgendaStrip />
+        <RoomNotices deviceTrouble={own.trouble} onDeviceTroubleSeen={own.dismiss} command={command} />
+      </div>
+      <main className={classes.floor}>
+        <div className={classes.place}>
+          <Stage />
+          <p className={classes.said} role="status" aria-live="polite" data-testid="announcement">
+            {said}
+          </p>
+        </div>
+        <Suspense fallback={<p className={classes.partLoading}>{t('room.part_loading')}</p>}>
+          {panel === 'people' && <PeoplePanel onClose={hide} />}
+          {panel === 'course' && chairs && (
+            <DeskPanel command={command} quiet={!pressed} onClose={hide} onPeople={() => show('people')} />
+          )}
+          {panel === 'course' && !chairs && <AgendaPanel onClose={hide} />}
+        </Suspense>
+      </main>
+      <RoomBar
+        own={own}
+        shown={panel}
+        chairs={chairs}
+        onPanel={(wanted) => (panel === wanted ? hide() : show(wanted))}
+        onLeave={() => void leave()}
+      >
+        {chairs && (
+          <Suspense fallback={null}>
+            <ChairControls command={command} />
+          </Suspense>
+        )}
+      </RoomBar>
+    </div>
+  )
+}
