@@ -1,10 +1,19 @@
 // Invented organizations beside the demo's, for tests: a sibling branch in the same commune, and a sibling commune with a branch.
 import { randomUUID } from 'node:crypto'
 import type { ImportedMemberInput } from '@hoi-truong/shared/organization'
+import { type CommandType, commandPayloads } from '@hoi-truong/shared/streams'
 import type { CommandReply } from '../log/commandDefinition.ts'
+import type { SignalingServer } from '../server.ts'
+import { asServer } from './outsiders.ts'
 
 /** Gives a command as signaling itself. */
 export type Give = (type: string, streamId: string, payload: unknown) => Promise<CommandReply>
+
+/** As signaling itself, of a whole server. */
+export const giveTo =
+  (server: Pick<SignalingServer, 'pipeline'>): Give =>
+  (type, streamId, payload) =>
+    asServer(server, type as CommandType, streamId, commandPayloads[type as CommandType].parse(payload))
 
 interface Registered {
   name: string
