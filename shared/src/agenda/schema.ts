@@ -38,7 +38,7 @@ export const agendaTitleSchema = z
   .trim()
   .min(1)
   .max(240)
-  .transform((title) => title.normalize('NFC'))
+  .normalize('NFC')
 
 export const agendaItemSchema = z.strictObject({
   itemId: z.uuid().toLowerCase(),

@@ -96,4 +96,4 @@ export const meetingReasonSchema = z
   .trim()
   .min(3)
   .max(500)
-  .transform((reason) => reason.normalize('NFC'))
+  .normalize('NFC')

@@ -24,7 +24,7 @@ export const groundSchema = z
   .trim()
   .min(3)
   .max(300)
-  .transform((text) => text.normalize('NFC'))
+  .normalize('NFC')
 
 /** Miễn sinh hoạt, tạm thời nơi khác, nhiệm vụ đặc biệt, đình chỉ: for how long, by which decision or where. */
 export const standingSchema = z.strictObject({

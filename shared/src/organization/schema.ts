@@ -29,7 +29,7 @@ export const nameSchema = z
   .trim()
   .min(1)
   .max(120)
-  .transform((name) => name.normalize('NFC'))
+  .normalize('NFC')
 /** Số thẻ; what a member signs in with. */
 export const memberNumberSchema = z
   .string()
