@@ -43,6 +43,8 @@ export const treeCommandDefinitions = [
     action: 'organization.register',
     timing: 'deferrable',
     creates: (_payload, streamId) => streamId,
+    // A new one has no roles yet: who may register one is who may where it will stand.
+    madeBy: ({ parentId }) => parentId,
     gather: (sql, { streamId, payload }) => readTreeFacts(sql, streamId, { ...payload, from: payload.validFrom }),
     decide: ({ payload, state }, { facts }) => {
       const known = state.everyone.organization
