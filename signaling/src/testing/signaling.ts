@@ -90,6 +90,8 @@ export async function connect(url: string, token: string): Promise<TestSocket> {
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve)
     socket.once('connect_error', reject)
+    // Before it was accepted: the server is gone.
+    socket.once('disconnect', (reason) => reject(new Error(reason)))
   })
   return socket
 }
