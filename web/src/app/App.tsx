@@ -25,6 +25,15 @@ const RoomPage = lazyWithWords(['room', 'people', 'device'], () =>
 const RecordPage = lazyWithWords(['record', 'people'], () =>
   import('../features/record/components/RecordPage.tsx').then((page) => page.RecordPage),
 )
+const MembersPage = lazyWithWords(['members'], () =>
+  import('../features/organization/components/MembersPage.tsx').then((page) => page.MembersPage),
+)
+const MemberPage = lazyWithWords(['members'], () =>
+  import('../features/organization/components/MemberPage.tsx').then((page) => page.MemberPage),
+)
+const PreparePage = lazyWithWords(['prepare'], () =>
+  import('../features/meeting/prepare/components/PreparePage.tsx').then((page) => page.PreparePage),
+)
 const UnknownPage = lazyWithWords(['core'], () => import('./UnknownPage.tsx').then((page) => page.UnknownPage))
 
 export function App() {
@@ -44,9 +53,13 @@ export function App() {
                 <Route element={<RequireSession />}>
                   <Route element={<SignedInShell />}>
                     <Route index element={<MeetingsPage />} />
+                    <Route path="/branches/:organizationId/meetings/new" element={<PreparePage />} />
+                    <Route path="/meetings/:meetingId/prepare" element={<PreparePage />} />
                     <Route path="/meetings/:meetingId/join" element={<DeviceCheckPage />} />
                     <Route path="/meetings/:meetingId" element={<RoomPage />} />
                     <Route path="/meetings/:meetingId/record" element={<RecordPage />} />
+                    <Route path="/branches/:organizationId/members" element={<MembersPage />} />
+                    <Route path="/branches/:organizationId/members/:memberId" element={<MemberPage />} />
                   </Route>
                 </Route>
                 <Route path="*" element={<UnknownPage />} />

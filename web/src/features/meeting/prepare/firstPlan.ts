@@ -68,8 +68,8 @@ export const presenterFor =
 /** @param now ISO 8601, the server's clock */
 export function firstPlan(kind: MeetingKind, preparation: Preparation, now: string): PlanForm {
   const { latest, members, rules, template } = preparation
-  const able = (memberId: string | null | undefined, fit: (entry: RollEntry) => boolean): string =>
-    members.find((entry) => entry.memberId === memberId && fit(entry))?.memberId ?? ''
+  const able = (memberId: string | null | undefined, suits: (entry: RollEntry) => boolean): string =>
+    members.find((entry) => entry.memberId === memberId && suits(entry))?.memberId ?? ''
   const holder = (office: RollEntry['office']): string =>
     members.find((entry) => entry.office === office && mayLead(entry))?.memberId ?? ''
   const chairId = able(latest?.chairId, mayLead) || holder('branchSecretary') || holder('deputySecretary')

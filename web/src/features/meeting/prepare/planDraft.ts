@@ -39,7 +39,12 @@ export interface PlanDraftDeps {
   give(command: { id: string; type: CommandType; streamId: string; payload: unknown }): Promise<CommandReply>
   read(meetingId: string): Promise<MeetingState>
   keeper: CopyKeeper
+  /** A new meeting is on record for the first time. */
+  onCreated?(meetingId: string): void
 }
+
+/** As a function for what comes later: meanwhile something else may have been typed. */
+export type FormChange = Partial<PlanForm> | ((form: PlanForm) => Partial<PlanForm>)
 
 export interface PlanDraftStart {
   meetingId: string
@@ -106,8 +111,9 @@ export class PlanDraft {
       : { ...restored, saved: { ...saved, revision: copy.basedOn }, theirs: saved }
   }
 
-  change(change: Partial<PlanForm>): void {
-    const form = { ...this.#state.form, ...change }
+  change(change: FormChange): void {
+    const before = this.#state.form
+    const form = { ...before, ...(typeof change === 'function' ? change(before) : change) }
     this.store.setState({ form, dirty: true, done: null, problem: null })
     this.#keep(form)
   }
@@ -200,6 +206,7 @@ export class PlanDraft {
       }
     }
     this.#settle(now)
+    if (saved.revision === 0) this.#deps.onCreated?.(this.meetingId)
     // Typed on while it was on its way: that is yet to be saved.
     if (this.#state.form !== form) this.#keep(this.#state.form)
     else {

@@ -24,7 +24,7 @@ export const meetingPlace = (memberId: string, meetingId: string): string =>
 
 export class CopyKeeper {
   readonly #storage: CopyStorage
-  readonly #place: string
+  #place: string
   /** Two tabs may type on the same meeting: what one has saved must not take away what the other has typed. */
   readonly #writer = newId()
 
@@ -48,6 +48,12 @@ export class CopyKeeper {
     } catch {
       return false
     }
+  }
+
+  /** The meeting has got an address of its own. */
+  moveTo(place: string): void {
+    this.clear()
+    this.#place = place
   }
 
   /** @param also what another tab has written, when somebody decides to begin anew */

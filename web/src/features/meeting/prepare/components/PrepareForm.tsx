@@ -1,0 +1,199 @@
+// The parts of the page put together around one draft.
+import { formatDateTime } from '@hoi-truong/shared/i18n'
+import type { MeetingKind } from '@hoi-truong/shared/meeting'
+import type { Preparation } from '@hoi-truong/shared/protocol'
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { useStore } from 'zustand'
+import { useWords } from '../../../../i18n/index.ts'
+import { type Problem, problemOf } from '../../../../lib/problem.ts'
+import { useNow } from '../../../../lib/useNow.ts'
+import { Notice } from '../../../../ui/Notice.tsx'
+import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
+import { fromTemplate, isEdited, totalMinutes } from '../../../agenda/editAgenda.ts'
+import { preparationQuery } from '../api/preparation.ts'
+import { findingsOf, type Shown } from '../findings.ts'
+import { presenterFor } from '../firstPlan.ts'
+import { goToField } from '../goToField.ts'
+import { endFor } from '../length.ts'
+import type { PlanDraft } from '../planDraft.ts'
+import { planOf } from '../planForm.ts'
+import { AgendaSection } from './AgendaSection.tsx'
+import { AnnounceDialog } from './AnnounceDialog.tsx'
+import { CallOff } from './CallOff.tsx'
+import { ConflictNotice } from './ConflictNotice.tsx'
+import { DocumentsSection } from './DocumentsSection.tsx'
+import { FINDINGS, FindingsSection } from './FindingsSection.tsx'
+import { GuestsSection } from './GuestsSection.tsx'
+import { KindDialog } from './KindDialog.tsx'
+import { OfficersSection } from './OfficersSection.tsx'
+import { OverNotice } from './OverNotice.tsx'
+import { PlaceSection } from './PlaceSection.tsx'
+import classes from './Prepare.module.css'
+import { SaveBar } from './SaveBar.tsx'
+import { SitesSection } from './SitesSection.tsx'
+import { TimeSection } from './TimeSection.tsx'
+
+export interface PrepareFormProps {
+  draft: PlanDraft
+  preparation: Preparation
+  /** When the preparation was heard, this device's clock in ms. */
+  heardAt: number
+  onKindShown(kind: MeetingKind): void
+}
+
+/** Requests end with the page. */
+function usePageLife(): () => AbortSignal {
+  const life = useRef(new AbortController())
+  useEffect(() => {
+    if (life.current.signal.aborted) life.current = new AbortController()
+    return () => life.current.abort()
+  }, [])
+  return () => life.current.signal
+}
+
+export function PrepareForm({ draft, preparation, heardAt, onKindShown }: PrepareFormProps) {
+  const { t, language } = useWords()
+  const answers = useQueryClient()
+  const state = useStore(draft.store)
+  const { form, saved, theirs, restoredFrom, done } = state
+  const [openItem, setOpenItem] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [newKind, setNewKind] = useState<Preparation | null>(null)
+  const [kindWanted, setKindWanted] = useState<MeetingKind | null>(null)
+  const [kindProblem, setKindProblem] = useState<Problem | null>(null)
+  const life = usePageLife()
+  const clock = useNow()
+  const now = new Date(Date.parse(preparation.now) + Math.max(0, clock - heardAt)).toISOString()
+  const plan = planOf(form, draft.organizationId)
+  const findings = findingsOf(form, plan, preparation.rules, now, t)
+  const section = { form, change: draft.change.bind(draft), preparation }
+
+  const goTo = (finding: Shown) => {
+    if (finding.itemId) setOpenItem(finding.itemId)
+    // After the item's fields are there.
+    requestAnimationFrame(() => goToField(finding.field))
+  }
+  const toFindings = () => goToField(FINDINGS)
+  const blocked = (): boolean => {
+    const missing = findings.some(({ blocks }) => blocks)
+    if (missing) toFindings()
+    return missing
+  }
+  const forget = () => answers.invalidateQueries({ queryKey: ['meetings'] })
+  const save = async () => {
+    // A draft may lack what only the announcement needs.
+    if (plan === null || (saved.status === 'announced' && blocked())) return toFindings()
+    await draft.save(life())
+    await forget()
+  }
+  const announce = async () => {
+    setAsking(false)
+    await draft.announce(life())
+    await forget()
+  }
+
+  const takeKind = (kind: MeetingKind, next: Preparation, replace: boolean) => {
+    setNewKind(null)
+    onKindShown(kind)
+    const agenda = replace ? fromTemplate(next.template, presenterFor(form)) : form.agenda
+    const length = Math.max(next.rules.minimumMinutes[kind], replace ? totalMinutes(agenda) : 0)
+    draft.change({ kind, agenda, end: endFor(form, length) })
+  }
+  const changeKind = async (kind: MeetingKind) => {
+    setKindWanted(kind)
+    setKindProblem(null)
+    try {
+      const next = await answers.fetchQuery({ ...preparationQuery(draft.organizationId, kind), retry: false })
+      if (form.agenda.length > 0 && isEdited(form.agenda, preparation.template)) setNewKind(next)
+      else takeKind(kind, next, true)
+    } catch (error) {
+      setKindProblem(problemOf(error))
+    }
+  }
+
+  if (saved.status !== 'draft' && saved.status !== 'announced') return <OverNotice status={saved.status} />
+  const announced = saved.status === 'announced'
+  return (
+    <>
+      <div className={classes.notices}>
+        {done && (
+          <Notice tone="good" urgent data-testid="prepare-done">
+            <p>{t(`prepare.done_${done}`)}</p>
+            {done !== 'saved' && <Link to={`/meetings/${draft.meetingId}/notice`}>{t('prepare.see_notice')}</Link>}
+          </Notice>
+        )}
+        {state.problem && state.doing === 'nothing' && (
+          <ProblemNotice problem={state.problem} data-testid="prepare-problem" />
+        )}
+        {kindProblem && <ProblemNotice problem={kindProblem} />}
+        {theirs && (
+          <ConflictNotice
+            mine={form}
+            theirs={theirs}
+            onTheirs={() => draft.takeTheirs()}
+            onMine={() => draft.keepMine()}
+          />
+        )}
+        {restoredFrom && !theirs && (
+          <Notice tone="info" data-testid="prepare-restored">
+            <p>{t('prepare.restored', { time: formatDateTime(restoredFrom, language) })}</p>
+            <Button variant="default" size="md" onClick={() => draft.discard()} data-testid="prepare-discard">
+              {t(saved.revision === 0 ? 'prepare.restored_drop_new' : 'prepare.restored_drop')}
+            </Button>
+          </Notice>
+        )}
+        {!done && !theirs && !restoredFrom && (
+          <p className={classes.soft}>
+            {t(
+              announced
+                ? 'prepare.lead_announced'
+                : saved.revision > 0 || preparation.latest
+                  ? 'prepare.lead_latest'
+                  : 'prepare.lead_first',
+            )}
+          </p>
+        )}
+      </div>
+      <TimeSection
+        {...section}
+        onKind={(kind) => void changeKind(kind)}
+        kindFixed={preparation.template.length === 0}
+      />
+      <PlaceSection {...section} />
+      <OfficersSection {...section} />
+      {form.form !== 'online' && <SitesSection {...section} />}
+      <AgendaSection {...section} openItem={openItem} onOpenItem={setOpenItem} />
+      <GuestsSection {...section} />
+      <DocumentsSection {...section} now={now} />
+      <FindingsSection findings={findings} onGo={goTo} />
+      {saved.revision > 0 && (
+        <CallOff state={state} onCallOff={(way, reason) => draft.callOff(way, reason, life()).finally(forget)} />
+      )}
+      <SaveBar
+        state={state}
+        findings={findings}
+        onFindings={toFindings}
+        onSave={() => void save()}
+        onAnnounce={() => blocked() || setAsking(true)}
+      />
+      <AnnounceDialog
+        plan={plan}
+        preparation={preparation}
+        opened={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void announce()}
+      />
+      {newKind && kindWanted && (
+        <KindDialog
+          kind={kindWanted}
+          onClose={() => setNewKind(null)}
+          onReplace={() => takeKind(kindWanted, newKind, true)}
+          onKeep={() => takeKind(kindWanted, newKind, false)}
+        />
+      )}
+    </>
+  )
+}
