@@ -1,8 +1,8 @@
 // A branch's list over time: statuses and offices by day, moves between branches with their history, and the roles that follow.
 import { statusOn } from '@hoi-truong/shared/organization'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { SERVER } from '../log/commandDefinition.ts'
+import { takeClock } from '../testing/clock.ts'
 import { openTestLog, type TestLog } from '../testing/log.ts'
 import { enrol, type Give, laySiblings, type Siblings } from '../testing/organizations.ts'
 import { member } from '../testing/signaling.ts'
@@ -164,18 +164,13 @@ describe('an office', () => {
     await give('member.assignOffice', branch, term(memberId, 'deputySecretary', '2026-01-01', '2027-06-30'))
     expect(await rolesOf(memberId, branch)).toEqual(['deputySecretary here', 'member here'])
     expect(await rolesOf(memberId, siblings.siblingCommuneId)).toEqual([])
-    const owner = new pg.Client({ connectionString: log.ownerUrl })
-    await owner.connect()
-    const setClock = (offset: string) =>
-      owner.query(
-        `create or replace function log_clock() returns timestamptz language sql volatile as $$ select clock_timestamp() + interval '${offset}' $$`,
-      )
+    const clock = await takeClock(log.ownerUrl)
     try {
-      await setClock('1 year')
+      await clock.shift(365 * 86_400)
       expect(await rolesOf(memberId, branch)).toEqual(['member here'])
     } finally {
-      await setClock('0')
-      await owner.end()
+      await clock.shift(0)
+      await clock.stop()
     }
   })
 
