@@ -2,7 +2,6 @@
 import type { vi } from './vi.ts'
 
 export const en: Record<keyof typeof vi, string> = {
-  'members.title': 'Members of the branch',
   'members.other_branch':
     'You can see the list of your own branch only. This address belongs to another branch, or to none.',
   'members.own_list': 'To my branch’s list',

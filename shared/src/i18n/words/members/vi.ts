@@ -1,6 +1,5 @@
 // The branch's list of members.
 export const vi = {
-  'members.title': 'Đảng viên của chi bộ',
   'members.other_branch':
     'Đồng chí chỉ xem được danh sách của chi bộ mình. Địa chỉ này là của chi bộ khác, hoặc không có chi bộ nào ở đây.',
   'members.own_list': 'Về danh sách chi bộ của tôi',

@@ -11,6 +11,8 @@ export const en: Record<keyof typeof vi, string> = {
   'common.close': 'Close',
   'common.skip': 'Go to the main content',
 
+  'members.title': 'Members of the branch',
+
   'meetings.kind_month': '{{kind}}, {{month}}',
   'meetings.record': 'Read the record',
 

@@ -10,6 +10,8 @@ export const vi = {
   'common.close': 'Đóng',
   'common.skip': 'Tới nội dung chính',
 
+  'members.title': 'Đảng viên của chi bộ',
+
   'meetings.kind_month': '{{kind}} tháng {{month}}',
   'meetings.record': 'Xem lại buổi sinh hoạt',
 

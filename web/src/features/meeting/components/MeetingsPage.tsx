@@ -6,6 +6,7 @@ import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { useSession } from '../../account/hooks/useSession.ts'
+import { MembersLink } from '../../organization/components/MembersLink.tsx'
 import { useMeetings } from '../api/meetings.ts'
 import { MeetingCard } from './MeetingCard.tsx'
 import classes from './MeetingsPage.module.css'
@@ -31,6 +32,7 @@ export function MeetingsPage() {
           {t('meetings.greeting', { name })} · {organization}
         </p>
         <PageHeading>{t('meetings.title')}</PageHeading>
+        <MembersLink />
       </div>
       {trouble && <ProblemNotice problem={problemOf(trouble)} />}
       {!meetings && !trouble && <p role="status">{t('common.loading')}</p>}
