@@ -188,17 +188,18 @@ export class CommandBatch {
   async #authorize(
     sql: Sql,
     snapshot: StreamSnapshot,
-    { actor }: Submission,
-    { action, creates }: CommandDefinition,
+    { actor, payload }: Submission,
+    { action, creates, madeBy }: CommandDefinition,
   ): Promise<void> {
     // A command that makes a meeting is a right of the organization: the meeting has no roles yet.
     if (snapshot.kind === 'meeting' && !creates) {
       requireMeetingRole((snapshot.state as StateOfKind['meeting']).everyone.meeting, actor, action)
     } else {
+      const maker = snapshot.position.seq === 0 ? madeBy?.(payload as never) : null
       requireRole(
         actor.kind === 'server'
           ? [{ role: 'server', at: 'here' }]
-          : await organizationRoles(sql, actor.memberId, snapshot.organizationId),
+          : await organizationRoles(sql, actor.memberId, maker ?? snapshot.organizationId),
         action,
       )
     }

@@ -58,6 +58,8 @@ export interface CommandDefinition<
   internal?: boolean
   /** The command may begin its stream; the organization that the stream belongs to. */
   creates?: (payload: PayloadOf<T>, streamId: string) => string
+  /** Whose roles count while the stream is yet to be made, where it is not the organization that it will belong to. */
+  madeBy?: (payload: PayloadOf<T>) => string | null
   /** Facts of other streams, read under this one's lock. */
   gather?: (sql: Sql, context: CommandContext<K, T>) => Promise<F>
   /** State beside the stream that the command decides on too. */

@@ -22,7 +22,7 @@ export interface Outsiders {
 }
 
 /** A command of signaling itself. */
-function asServer(
+export function asServer(
   { pipeline }: Pick<SignalingServer, 'pipeline'>,
   type: CommandType,
   streamId: string,
