@@ -58,5 +58,5 @@ it('fetches no page ahead without its words', () => {
 it('knows the pages', () => {
   expect(lazyPages().length).toBeGreaterThanOrEqual(7)
   expect(fetchedAhead('features/meeting/components/Room.tsx').pages).not.toEqual([])
-  expect(modulesOf('features/meeting/components/RoomPage.tsx')).toContain('ui/Dialog.tsx')
+  expect(modulesOf('features/meeting/components/RoomPage.tsx')).toContain('ui/SidePanel.tsx')
 })

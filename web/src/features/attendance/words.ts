@@ -5,6 +5,7 @@ import type { MeetingState, RollEntry } from '@hoi-truong/shared/meeting'
 import type { MemberStatus, Office } from '@hoi-truong/shared/organization'
 import type { BaseDeduction, QuorumLevel, VotingBase } from '@hoi-truong/shared/rules'
 import type { Translate } from '../../i18n/index.ts'
+import { siteNameIn } from '../meeting/siteNameIn.ts'
 
 const officeWords = {
   branchSecretary: 'role.branch_secretary',
@@ -63,17 +64,14 @@ export const standingOf = ({ office, category, temporary }: RollEntry): MessageK
     ? 'role.temp_in_member'
     : (officeWords[office] ?? (category === 'probationary' ? 'role.probationary_member' : 'role.official_member'))
 
-export const siteNameOf = ({ plan }: MeetingState, siteId: string): string =>
-  plan?.sites.find((site) => site.siteId === siteId)?.name ?? ''
-
 export const placeWords = (t: Translate, meeting: MeetingState, place: AttendancePlace): string =>
-  place.kind === 'site' ? siteNameOf(meeting, place.siteId) : t('people.online_place')
+  place.kind === 'site' ? siteNameIn(meeting, place.siteId) : t('people.online_place')
 
 /** How it is with somebody while the meeting goes on. */
 export function nowWords(t: Translate, meeting: MeetingState, { presence, place, mark }: RollLine): string {
   if (presence === 'present' && place)
     return place.kind === 'site'
-      ? t('people.at_site', { site: siteNameOf(meeting, place.siteId) })
+      ? t('people.at_site', { site: siteNameIn(meeting, place.siteId) })
       : t('roll.present_online')
   if (mark === 'excused' || mark === 'undecided' || mark === 'unexcused') return t(markWords[mark])
   return t(presenceWords[presence])

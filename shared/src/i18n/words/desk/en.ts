@@ -46,4 +46,5 @@ export const en: Record<keyof typeof vi, string> = {
   'desk.hand_over_confirm': 'Hand over',
   'desk.officers': 'Chair and minutes secretary',
   'desk.site_open': 'Roll call at {{site}}',
+  'desk.revise_save': 'Save the agenda',
 }

@@ -44,4 +44,5 @@ export const vi = {
   'desk.hand_over_confirm': 'Bàn giao',
   'desk.officers': 'Chủ trì và thư ký',
   'desk.site_open': 'Điểm danh tại {{site}}',
+  'desk.revise_save': 'Lưu chương trình',
 } as const

@@ -35,4 +35,7 @@ export const en: Record<keyof typeof vi, string> = {
   'device.microphone_in_use': 'Another program is using the microphone. Please close it (Zoom, Zalo…) and try again.',
   'device.microphone_failed': 'The microphone does not start. Please plug it in again or choose another one.',
   'device.microphone_insecure': 'Browsers allow the microphone only over https. Please open the https address.',
+  'device.companion_title': 'Enter the room on this device',
+  'device.companion':
+    'You are checked in at {{site}}. On this device you can follow; sound and picture stay off so that nothing echoes.',
 }

@@ -38,4 +38,7 @@ export const vi = {
   'device.microphone_failed': 'Micro không mở được. Đề nghị đồng chí rút ra cắm lại hoặc chọn micro khác.',
   'device.microphone_insecure':
     'Trình duyệt chỉ cho dùng micro qua địa chỉ https. Đề nghị đồng chí mở bằng địa chỉ https.',
+  'device.companion_title': 'Vào phòng trên máy này',
+  'device.companion':
+    'Đồng chí đã điểm danh tại điểm cầu {{site}}. Trên máy này đồng chí theo dõi được, còn tiếng và hình thì tắt để không bị vọng.',
 } as const

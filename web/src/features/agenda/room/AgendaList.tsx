@@ -1,19 +1,13 @@
 // The order of business by its parts, each item with how far it is; for the chair each is a button that goes to it.
 import { type AgendaItem, type AgendaPart, type AgendaState, progressOf, spentMs } from '@hoi-truong/shared/agenda'
 import { rulesOf } from '@hoi-truong/shared/attendance'
-import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { findInRoll, isInPersonOnly, type MeetingState } from '@hoi-truong/shared/meeting'
 import { IconCircle, IconCircleCheckFilled, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
+import { partWords } from '../words.ts'
 import classes from './Agenda.module.css'
 import { titleOf } from './titleOf.ts'
-
-const partWords = {
-  opening: 'agenda.opening',
-  proceeding: 'agenda.proceeding',
-  closing: 'agenda.closing',
-} as const satisfies Record<AgendaPart, MessageKey>
 
 const signs = { waiting: IconCircle, running: IconPlayerPlayFilled, done: IconCircleCheckFilled }
 const MINUTE_MS = 60_000

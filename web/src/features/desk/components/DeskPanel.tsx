@@ -2,10 +2,11 @@
 import { currentItem } from '@hoi-truong/shared/agenda'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import { Button } from '@mantine/core'
-import { IconArrowsExchange, IconBuildingCommunity } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconArrowsExchange, IconBuildingCommunity, IconEdit } from '@tabler/icons-react'
+import { Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
+import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SidePanel } from '../../../ui/SidePanel.tsx'
 import { AgendaList } from '../../agenda/room/AgendaList.tsx'
@@ -24,6 +25,12 @@ import { HandOverDialog } from './HandOverDialog.tsx'
 import { MinimumTime } from './MinimumTime.tsx'
 import { MinutesSecretary } from './MinutesSecretary.tsx'
 
+const ReviseAgenda = lazyWithWords(
+  ['desk', 'prepare'],
+  () => import('./ReviseAgenda.tsx').then((part) => part.ReviseAgenda),
+  { keepTrying: true },
+)
+
 export interface DeskPanelProps {
   command: RoomCommand
   /** Shown on entering: takes no focus. */
@@ -41,6 +48,7 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
   const now = useServerMinute(meeting.status === 'open')
   const planned = useNextStep()
   const [handingOver, setHandingOver] = useState(false)
+  const [revising, setRevising] = useState(false)
   const open = meeting.status === 'open'
   const item = currentItem(agenda)
   const findings = planned?.findings ?? []
@@ -109,6 +117,17 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
           command={command}
           current={meeting.minutesSecretaryId ? (findInRoll(meeting, meeting.minutesSecretaryId)?.name ?? null) : null}
         />
+        {open && (
+          <Button
+            variant="default"
+            size="md"
+            leftSection={<IconEdit aria-hidden />}
+            onClick={() => setRevising(true)}
+            data-testid="agenda-revise"
+          >
+            {t('desk.revise')}
+          </Button>
+        )}
         <Button
           variant="default"
           size="md"
@@ -119,6 +138,11 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
           {t('desk.hand_over')}
         </Button>
       </section>
+      {revising && (
+        <Suspense fallback={null}>
+          <ReviseAgenda onClose={() => setRevising(false)} />
+        </Suspense>
+      )}
       <HandOverDialog opened={handingOver} command={command} onClose={() => setHandingOver(false)} />
     </SidePanel>
   )

@@ -1,6 +1,9 @@
 // Before the room: does the picture show, does the microphone hear. Nobody is kept out: without both one can still listen.
 
+import { openInterval } from '@hoi-truong/shared/attendance'
 import { formatMonth } from '@hoi-truong/shared/i18n'
+import type { SyncReply } from '@hoi-truong/shared/protocol'
+import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { Button, Switch } from '@mantine/core'
 import { firstClick } from '../../../ui/firstClick.ts'
 import '@mantine/core/styles/InlineInput.layer.css'
@@ -12,8 +15,9 @@ import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
-import { useMeetings } from '../../meeting/api/meetings.ts'
+import { useMeetingSnapshot, useMeetings } from '../../meeting/api/meetings.ts'
 import { MeetingDoor } from '../../meeting/components/MeetingDoor.tsx'
+import { siteNameIn } from '../../meeting/siteNameIn.ts'
 import { kindWords } from '../../meeting/words.ts'
 import { type DeviceTrouble, troubleWords } from '../devices/deviceTrouble.ts'
 import { rememberWish } from '../devices/enteringWish.ts'
@@ -26,6 +30,14 @@ import { VideoView } from './VideoView.tsx'
 
 const troubleIn = ({ state }: LocalDevice): DeviceTrouble | null =>
   state === 'off' || state === 'asking' || state === 'on' ? null : state
+
+/** The name of the site that the asking member is counted at. */
+function ownSite(reply: SyncReply | undefined): string | null {
+  if (reply?.kind !== 'snapshot' || reply.viewer.memberId === null) return null
+  const { meeting, attendance } = (reply.state as MeetingStreamState).everyone
+  const place = openInterval(attendance, reply.viewer.memberId)?.place
+  return place?.kind === 'site' ? siteNameIn(meeting, place.siteId) : null
+}
 
 export function DeviceCheckPage() {
   return (
@@ -44,15 +56,20 @@ function DeviceCheck() {
   const microphone = useLocalDevices((state) => state.microphone)
   const muted = useLocalDevices((state) => state.muted)
   const entering = useRef(false)
+  const snapshot = useMeetingSnapshot(meetingId)
+  const site = ownSite(snapshot.data)
+  // Who is counted at a site is asked for nothing; where nobody can say, the devices are tried as for everybody.
+  const asksDevices = site === null && (snapshot.data !== undefined || snapshot.failureReason !== null)
 
   useEffect(() => {
     entering.current = false
+    if (!asksDevices) return
     void localDevices.openBoth()
     return () => {
       // Into the room they go along; anywhere else they are let go.
       if (!entering.current) localDevices.closeAll()
     }
-  }, [])
+  }, [asksDevices])
 
   const enter = (withCamera: boolean) => {
     entering.current = true
@@ -60,6 +77,30 @@ function DeviceCheck() {
     const { camera, microphone, muted } = localDevices.store.getState()
     rememberWish(meetingId, { camera: camera.state === 'on', microphone: microphone.state === 'on', muted })
     void navigate(`/meetings/${meetingId}`)
+  }
+
+  if (site !== null) {
+    return (
+      <MemberFrame>
+        <PageHeading>{t('device.companion_title')}</PageHeading>
+        <Notice tone="info" data-testid="companion">
+          <p>{t('device.companion', { site })}</p>
+        </Notice>
+        <div className={classes.buttons}>
+          <Button
+            size="xl"
+            leftSection={<IconDoorEnter aria-hidden />}
+            onClick={firstClick(() => enter(false))}
+            data-testid="device-join-listen"
+          >
+            {t('device.join')}
+          </Button>
+        </div>
+        <Link to="/" className={classes.back}>
+          {t('common.back')}
+        </Link>
+      </MemberFrame>
+    )
   }
 
   const asking = camera.state === 'asking' || microphone.state === 'asking'

@@ -1,5 +1,6 @@
 // Whether this device gives no sound and picture because its member is counted at a site: two in one hall would howl.
 import { openInterval } from '@hoi-truong/shared/attendance'
+import { siteNameIn } from '../siteNameIn.ts'
 import { useMeetingState } from './useMeetingState.ts'
 import { useMediaView, usePlace } from './useRoomPlace.ts'
 
@@ -10,5 +11,5 @@ export function useSilenced(): string | null {
   const maySpeak = useMediaView((view) => view.mayPublish.length > 0)
   const place = openInterval(attendance, memberId)?.place
   if (maySpeak || place?.kind !== 'site') return null
-  return meeting.plan?.sites.find(({ siteId }) => siteId === place.siteId)?.name ?? ''
+  return siteNameIn(meeting, place.siteId)
 }

@@ -1,0 +1,120 @@
+// Điểm danh tại điểm cầu: for whoever runs the site. Follows the meeting without entering its room; needs no camera.
+import { isAtSite, rollCall } from '@hoi-truong/shared/attendance'
+import { meetingRolesOf, type Site } from '@hoi-truong/shared/meeting'
+import { Button } from '@mantine/core'
+import { IconQrcode } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { useWords } from '../../../i18n/index.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { PageHeading } from '../../../ui/PageHeading.tsx'
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
+import { MemberFrame } from '../../account/components/MemberFrame.tsx'
+import { useSession } from '../../account/hooks/useSession.ts'
+import { useFollowedMeeting } from '../../meeting/hooks/useFollowedMeeting.ts'
+import { MeetingContext, useMeeting, useRoomState } from '../../meeting/hooks/useMeeting.ts'
+import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
+import classes from './Site.module.css'
+import { SiteCode } from './SiteCode.tsx'
+import { SiteList } from './SiteList.tsx'
+
+export function SitePage() {
+  const { t } = useWords()
+  const { meetingId = '', siteId = '' } = useParams()
+  const memberId = useSession((state) => state.member?.memberId ?? '')
+  const followed = useFollowedMeeting(meetingId, memberId)
+  return (
+    <MemberFrame>
+      {followed && (
+        <MeetingContext value={followed}>
+          <SiteOrWhyNot siteId={siteId} />
+        </MeetingContext>
+      )}
+      <Link to="/" className={classes.back}>
+        {t('common.back')}
+      </Link>
+    </MemberFrame>
+  )
+}
+
+function SiteOrWhyNot({ siteId }: { siteId: string }) {
+  const { t } = useWords()
+  const { memberId } = useMeeting()
+  const { meeting } = useMeetingState()
+  const followed = useRoomState((state) => state.followed !== null)
+  const problem = useRoomState((state) => state.problem)
+  if (problem)
+    return <Refused>{t(problem.code === 'UNREACHABLE' ? 'common.unreachable' : `error.${problem.code}`)}</Refused>
+  if (!followed) return <p role="status">{t('common.loading')}</p>
+  const site = meeting.plan?.sites.find((candidate) => candidate.siteId === siteId)
+  if (!site) return <Refused>{t('error.ATTENDANCE_SITE_UNKNOWN')}</Refused>
+  const roles = meetingRolesOf(meeting, memberId)
+  const runs = site.operatorId === memberId || roles.includes('chair') || roles.includes('minutesSecretary')
+  if (!runs) return <Refused>{t('rollcall.not_yours')}</Refused>
+  return <SiteRoll site={site} underWay={meeting.status === 'announced' || meeting.status === 'open'} />
+}
+
+function Refused({ children }: { children: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      <PageHeading>{t('roll.title')}</PageHeading>
+      <Notice tone="trouble" urgent data-testid="site-refused">
+        <p>{children}</p>
+      </Notice>
+    </>
+  )
+}
+
+function SiteRoll({ site, underWay }: { site: Site; underWay: boolean }) {
+  const { t } = useWords()
+  const { room } = useMeeting()
+  const { meeting, attendance } = useMeetingState()
+  const connection = useRoomState((state) => state.connection)
+  const [codeShown, setCodeShown] = useState(false)
+  const { siteId, name } = site
+  const call = rollCall(meeting, attendance, new Date(room.now()).toISOString())
+  const here = [...call.members, ...call.followers, ...call.guests].filter(({ entry }) =>
+    isAtSite(attendance, entry.memberId, siteId),
+  ).length
+  return (
+    <div className={classes.site} data-testid="site-page" data-site-id={siteId}>
+      <PageHeading>{t('rollcall.site_title', { site: name })}</PageHeading>
+      <dl className={classes.counts}>
+        <div>
+          <dt>{t('rollcall.at_this_site')}</dt>
+          <dd data-testid="site-count">{here}</dd>
+        </div>
+        <div>
+          <dt>{t('people.present')}</dt>
+          <dd data-testid="count-present">{call.counts.present}</dd>
+        </div>
+        <div>
+          <dt>{t('people.expected')}</dt>
+          <dd data-testid="count-expected">{call.counts.expected}</dd>
+        </div>
+      </dl>
+      {connection !== 'connected' && <ProblemNotice problem={{ code: 'UNREACHABLE' }} data-testid="site-connection" />}
+      {underWay ? (
+        <>
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={<IconQrcode aria-hidden />}
+            aria-expanded={codeShown}
+            onClick={() => setCodeShown(!codeShown)}
+            data-testid="site-code-toggle"
+          >
+            {t(codeShown ? 'rollcall.hide_code' : 'rollcall.show_code')}
+          </Button>
+          {codeShown && <SiteCode siteId={siteId} name={name} />}
+          <SiteList siteId={siteId} call={call} />
+        </>
+      ) : (
+        <Notice tone="info">
+          <p>{t('rollcall.not_running')}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
