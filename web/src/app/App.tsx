@@ -34,6 +34,12 @@ const MemberPage = lazyWithWords(['members'], () =>
 const PreparePage = lazyWithWords(['prepare'], () =>
   import('../features/meeting/prepare/components/PreparePage.tsx').then((page) => page.PreparePage),
 )
+const SitePage = lazyWithWords(['rollcall', 'people'], () =>
+  import('../features/site/components/SitePage.tsx').then((page) => page.SitePage),
+)
+const CheckInPage = lazyWithWords(['rollcall'], () =>
+  import('../features/site/components/CheckInPage.tsx').then((page) => page.CheckInPage),
+)
 const UnknownPage = lazyWithWords(['core'], () => import('./UnknownPage.tsx').then((page) => page.UnknownPage))
 
 export function App() {
@@ -58,6 +64,8 @@ export function App() {
                     <Route path="/meetings/:meetingId/join" element={<DeviceCheckPage />} />
                     <Route path="/meetings/:meetingId" element={<RoomPage />} />
                     <Route path="/meetings/:meetingId/record" element={<RecordPage />} />
+                    <Route path="/meetings/:meetingId/sites/:siteId" element={<SitePage />} />
+                    <Route path="/meetings/:meetingId/check-in/:siteId" element={<CheckInPage />} />
                     <Route path="/branches/:organizationId/members" element={<MembersPage />} />
                     <Route path="/branches/:organizationId/members/:memberId" element={<MemberPage />} />
                   </Route>
