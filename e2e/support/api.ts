@@ -55,6 +55,14 @@ export class MemberApi {
     return (await this.meeting(id)).state.everyone.attendance.intervals[memberId] ?? []
   }
 
+  /** Phải dự, as the list of meetings shows it. */
+  async expectedCount(id: string): Promise<number | undefined> {
+    const { meetings } = await this.#get<{ meetings: { meetingId: string; expectedCount: number }[] }>(
+      '/api/v1/meetings',
+    )
+    return meetings.find(({ meetingId }) => meetingId === id)?.expectedCount
+  }
+
   /** The types of the events that this member may read, in order. */
   async eventTypes(id: string): Promise<string[]> {
     const { entries } = await this.#get<{ entries: { type?: string }[] }>(`/api/v1/meetings/${id}/events`)
