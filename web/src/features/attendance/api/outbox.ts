@@ -18,6 +18,8 @@ export interface OutboxItem {
   refusal: Problem | null
   /** Set when it was taken; the stream is another one when it came too late for its own. */
   taken: CommandReply | null
+  /** When the server answered, this device's clock in ms: what was heard from it before says nothing about this. */
+  settledAt: number | null
 }
 
 export interface OutboxDeps {
@@ -41,7 +43,8 @@ export class Outbox {
 
   /** Kept before it is sent: a crash between the two loses nothing. */
   add(type: CommandType, streamId: string, payload: unknown, signal: AbortSignal): void {
-    const item: OutboxItem = { id: newId(), type, streamId, payload, tried: false, refusal: null, taken: null }
+    const unsettled = { refusal: null, taken: null, settledAt: null }
+    const item: OutboxItem = { id: newId(), type, streamId, payload, tried: false, ...unsettled }
     this.#write([...this.store.getState().items, item])
     void this.run(signal)
   }
@@ -67,7 +70,7 @@ export class Outbox {
       try {
         const { id, type, streamId, payload } = item
         const taken = await this.#deps.send({ id, type, streamId, payload })
-        this.#settle(id, { taken })
+        this.#settle(id, { taken, settledAt: Date.now() })
         backoff.reset()
       } catch (error) {
         // Not a refusal of what was written: it waits for the next sign-in.
@@ -75,12 +78,12 @@ export class Outbox {
         if (isPassing(error)) {
           this.#settle(item.id, { tried: true })
           await this.#deps.pause(backoff.next(), signal)
-        } else this.#settle(item.id, { refusal: problemOf(error) })
+        } else this.#settle(item.id, { refusal: problemOf(error), settledAt: Date.now() })
       }
     }
   }
 
-  #settle(id: string, outcome: Partial<Pick<OutboxItem, 'tried' | 'refusal' | 'taken'>>): void {
+  #settle(id: string, outcome: Partial<Pick<OutboxItem, 'tried' | 'refusal' | 'taken' | 'settledAt'>>): void {
     this.#write(this.store.getState().items.map((item) => (item.id === id ? { ...item, ...outcome } : item)))
   }
 

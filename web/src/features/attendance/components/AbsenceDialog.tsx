@@ -2,11 +2,11 @@
 import { Button, Textarea } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import type { useAbsence } from '../hooks/useAbsence.ts'
+import type { useAnswer } from '../hooks/useAnswer.ts'
 import classes from './Absence.module.css'
 
 export interface AbsenceDialogProps {
-  absence: ReturnType<typeof useAbsence>
+  absence: ReturnType<typeof useAnswer>
   opened: boolean
   onClose(): void
 }
@@ -19,7 +19,7 @@ export function AbsenceDialog({ absence, opened, onClose }: AbsenceDialogProps) 
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (absence.submit()) onClose()
+          if (absence.reportAbsence()) onClose()
         }}
       >
         <p>{t('absence.lead')}</p>

@@ -1,6 +1,7 @@
 // What the HTTP API says about meetings.
 import { AppError } from '@hoi-truong/shared/errors'
 import type { LogEntry } from '@hoi-truong/shared/log'
+import type { OwnOrganization } from '@hoi-truong/shared/organization'
 import type { MeetingSummary, SyncReply } from '@hoi-truong/shared/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../lib/problem.ts'
@@ -15,6 +16,16 @@ export function useMeetings() {
     queryFn: ({ signal }) => session.request<{ meetings: MeetingSummary[] }>('/meetings', { signal }),
     select: ({ meetings }) => meetings,
     refetchInterval: LIST_REFRESH_MS,
+  })
+}
+
+/** The organizations on which the member holds a role, with the roles. */
+export function useOwnOrganizations() {
+  return useQuery({
+    queryKey: ['organizations'],
+    queryFn: ({ signal }) => session.request<{ organizations: OwnOrganization[] }>('/organizations', { signal }),
+    select: ({ organizations }) => organizations,
+    staleTime: 60_000,
   })
 }
 

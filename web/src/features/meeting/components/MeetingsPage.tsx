@@ -1,4 +1,5 @@
 // My meetings: what is on now or next comes first, what is over can be read again.
+import type { MeetingStatus } from '@hoi-truong/shared/meeting'
 import { useWords } from '../../../i18n/index.ts'
 import { problemOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -10,19 +11,20 @@ import { MembersLink } from '../../organization/components/MembersLink.tsx'
 import { useMeetings } from '../api/meetings.ts'
 import { MeetingCard } from './MeetingCard.tsx'
 import classes from './MeetingsPage.module.css'
+import { PrepareButtons } from './PrepareButtons.tsx'
 
 export function MeetingsPage() {
   const { t } = useWords()
   const name = useSession((state) => state.member?.name ?? '')
   const organization = useSession((state) => state.member?.organizationName ?? '')
-  const { data: meetings, error, failureReason } = useMeetings()
+  const { data: meetings, error, failureReason, dataUpdatedAt } = useMeetings()
   const upcoming = (meetings ?? [])
-    .filter(({ status }) => status !== 'closed')
+    .filter(({ status }) => isAhead(status))
     .sort(
       (a, b) => Number(b.status === 'open') - Number(a.status === 'open') || compare(a.plannedStart, b.plannedStart),
     )
   const past = (meetings ?? [])
-    .filter(({ status }) => status === 'closed')
+    .filter(({ status }) => !isAhead(status))
     .sort((a, b) => compare(b.plannedStart, a.plannedStart))
   const trouble = error ?? failureReason
   return (
@@ -34,6 +36,7 @@ export function MeetingsPage() {
         <PageHeading>{t('meetings.title')}</PageHeading>
         <MembersLink />
       </div>
+      <PrepareButtons />
       {trouble && <ProblemNotice problem={problemOf(trouble)} />}
       {!meetings && !trouble && <p role="status">{t('common.loading')}</p>}
       {meetings?.length === 0 && (
@@ -45,7 +48,7 @@ export function MeetingsPage() {
         <section className={classes.section} aria-labelledby="upcoming">
           <h2 id="upcoming">{t('meetings.upcoming')}</h2>
           {upcoming.map((meeting) => (
-            <MeetingCard key={meeting.meetingId} meeting={meeting} />
+            <MeetingCard key={meeting.meetingId} meeting={meeting} heardAt={dataUpdatedAt} />
           ))}
         </section>
       )}
@@ -53,12 +56,14 @@ export function MeetingsPage() {
         <section className={classes.section} aria-labelledby="past">
           <h2 id="past">{t('meetings.past')}</h2>
           {past.map((meeting) => (
-            <MeetingCard key={meeting.meetingId} meeting={meeting} />
+            <MeetingCard key={meeting.meetingId} meeting={meeting} heardAt={dataUpdatedAt} />
           ))}
         </section>
       )}
     </MemberFrame>
   )
 }
+
+const isAhead = (status: MeetingStatus): boolean => status === 'draft' || status === 'announced' || status === 'open'
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,10 +1,19 @@
 // People to choose from: in the order of the list, with the office beside the name.
+import type { MessageKey } from '@hoi-truong/shared/i18n'
 import type { RollEntry } from '@hoi-truong/shared/meeting'
 import type { Translate } from '../../../../i18n/index.ts'
-import { standingOf } from '../../../attendance/words.ts'
 
-const labelOf = (entry: RollEntry, t: Translate): string =>
-  entry.office === 'member' && entry.category === 'official' ? entry.name : `${entry.name} (${t(standingOf(entry))})`
+const offices = {
+  branchSecretary: 'role.branch_secretary',
+  deputySecretary: 'role.deputy_secretary',
+  committeeMember: 'role.cell_committee_member',
+  member: null,
+} as const satisfies Record<RollEntry['office'], MessageKey | null>
+
+function labelOf({ name, office, category }: RollEntry, t: Translate): string {
+  const standing = offices[office] ?? (category === 'probationary' ? 'role.probationary_member' : null)
+  return standing ? `${name} (${t(standing)})` : name
+}
 
 /** The first choice is nobody. @param chosen stays among the choices also when no longer able, so that it can be seen */
 export function choices(

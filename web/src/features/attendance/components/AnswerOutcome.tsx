@@ -1,4 +1,4 @@
-// What became of a notice of absence: on its way, waiting for the network, taken, taken late, refused.
+// What became of an answer given here: on its way, waiting for the network, taken, taken late, refused.
 import { Button } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
 import { sentenceKeyOf } from '../../../lib/problem.ts'
@@ -7,7 +7,43 @@ import { Notice } from '../../../ui/Notice.tsx'
 import type { OutboxItem } from '../api/outbox.ts'
 import classes from './Absence.module.css'
 
-export function AbsenceOutcome({ item, onPutAway }: { item: OutboxItem; onPutAway(): void }) {
+export interface AnswerOutcomeProps {
+  item: OutboxItem
+  onPutAway(): void
+}
+
+export function AnswerOutcome(props: AnswerOutcomeProps) {
+  return props.item.type === 'attendance.answer' ? <AttendingOutcome {...props} /> : <AbsenceOutcome {...props} />
+}
+
+function AttendingOutcome({ item, onPutAway }: AnswerOutcomeProps) {
+  const { t } = useWords()
+  const online = useOnline()
+  if (item.refusal) {
+    return (
+      <Notice tone="trouble" urgent title={t('answer.refused')} data-testid="answer-refused">
+        <p>{t(sentenceKeyOf(item.refusal))}</p>
+        <Button variant="default" size="md" onClick={onPutAway} data-testid="answer-put-away">
+          {t('answer.put_away')}
+        </Button>
+      </Notice>
+    )
+  }
+  if (item.taken) {
+    return (
+      <Notice tone="good" data-testid="answer-known" data-answer="attending">
+        <p>{t('answer.attending')}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="info" data-testid="answer-waiting">
+      <p>{t(item.tried || !online ? 'answer.waiting' : 'answer.sending')}</p>
+    </Notice>
+  )
+}
+
+function AbsenceOutcome({ item, onPutAway }: AnswerOutcomeProps) {
   const { t } = useWords()
   const online = useOnline()
   if (item.refusal) {
