@@ -10,8 +10,8 @@ export interface CommandRow {
   right: () => unknown
   /** Who has no right to it. */
   refused: [who: Who, code: ErrorCode][]
-  /** Payloads that are refused as malformed. */
-  bad: unknown[]
+  /** Payloads that are refused as malformed; a function where they are made of what is laid first. */
+  bad: unknown[] | (() => unknown[])
 }
 
 /** None of these may do what only the installation and its administrators may. */
