@@ -9,7 +9,7 @@ import { command, member, signIn, startTestSignaling, type TestSignaling } from 
 let certificates: TestCertificates
 let signaling: TestSignaling
 let outsiders: Outsiders
-let tokens: Record<'member' | 'stranger' | 'suspended', string>
+let tokens: Record<'member' | 'secretary' | 'stranger' | 'suspended', string>
 
 beforeAll(async () => {
   certificates = await makeTestCertificates()
@@ -18,6 +18,7 @@ beforeAll(async () => {
   const { url } = signaling.server
   tokens = {
     member: await signIn(url, 'dv04'),
+    secretary: await signIn(url, 'dv01'),
     stranger: await outsiders.strangerToken(),
     suspended: await signIn(url, SUSPENDED),
   }
@@ -150,6 +151,28 @@ const table: Record<string, Row> = {
     signedIn: true,
     right: () => branch('/rule-set'),
     bad: badBranch('/rule-set'),
+  },
+  'GET /api/v1/organizations/:id/preparation': {
+    signedIn: true,
+    right: () => branch('/preparation'),
+    bad: [
+      ...badBranch('/preparation', false),
+      ['a member without office', () => branch('/preparation'), 'FORBIDDEN'],
+      ['a kind that is none', () => branch('/preparation?kind=party'), 'REQUEST_MALFORMED'],
+      ['two kinds', () => branch('/preparation?kind=regular&kind=thematic'), 'REQUEST_MALFORMED'],
+      ['an empty kind', () => branch('/preparation?kind='), 'REQUEST_MALFORMED'],
+    ],
+  },
+  'GET /api/v1/organizations/:id/guests/:memberNumber': {
+    signedIn: true,
+    right: () => branch('/guests/MAU-00005'),
+    bad: [
+      ...badBranch('/guests/MAU-00005', false),
+      ['a member without office', () => branch('/guests/MAU-00005'), 'FORBIDDEN'],
+      ['a number that is none', () => branch(`/guests/${encodeURIComponent("' or 1=1 --")}`), 'REQUEST_MALFORMED'],
+      ['a number that is too long', () => branch(`/guests/${'A'.repeat(33)}`), 'REQUEST_MALFORMED'],
+      ['a number that nobody has', () => ({ ...branch('/guests/KHONG-CO'), token: tokens.secretary }), 'NOT_FOUND'],
+    ],
   },
   'POST /api/v1/commands': {
     signedIn: true,
