@@ -75,6 +75,10 @@ const standingLines = (t: Translate, { decision, ground, place }: Standing): str
   ...(place ? [t('members.place', { place })] : []),
 ]
 
+/** A mistake is found soon; whoever has been official for long is not asked about. */
+const isLately = (officialFrom: string | null, today: string): boolean =>
+  officialFrom !== null && officialFrom > `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
+
 function Category({ member, onBegin }: Omit<MemberHistoryProps, 'organizationId'>) {
   const { t } = useWords()
   const { category, officialFrom } = member
@@ -88,7 +92,7 @@ function Category({ member, onBegin }: Omit<MemberHistoryProps, 'organizationId'
       <h2 id="category">{t('members.category_heading')}</h2>
       <div className={classes.period} data-time="now">
         <p className={classes.what}>{sentence}</p>
-        {onBegin && officialFrom !== null && (
+        {onBegin && isLately(officialFrom, member.on) && (
           <button
             type="button"
             className={classes.small}

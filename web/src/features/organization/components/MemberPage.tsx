@@ -62,7 +62,12 @@ function Record({ organizationId, member, rules }: RecordProps) {
           {member.office === 'member' ? (member.title ?? t('members.plain_member')) : t(officeWords[member.office])}
           {' · '}
           {t(categoryWords[member.category])}
-          {member.memberNumber !== null && ` · ${t('members.number', { number: member.memberNumber })}`}
+          {member.memberNumber !== null && (
+            <>
+              {' · '}
+              <span className={classes.whole}>{t('members.number', { number: member.memberNumber })}</span>
+            </>
+          )}
         </p>
       </div>
       {done && (

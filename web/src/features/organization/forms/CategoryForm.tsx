@@ -1,18 +1,20 @@
 // Công nhận đảng viên chính thức; or that taken back, when it was a mistake.
 import { useWords } from '../../../i18n/index.ts'
+import { dayInWords } from '../periods.ts'
 import { CommandForm } from './CommandForm.tsx'
 import { DayField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
+import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 export function OfficialForm({ organizationId, member, onDone }: MemberFormProps) {
   const { t } = useWords()
   const form = useCommandForm({
     organizationId,
-    initial: { from: member.officialFrom ?? member.on },
+    initial: { from: dayInWords(member.officialFrom ?? member.on) },
     command: ({ from }) => ({
       type: 'member.setCategory',
-      payload: { category: 'official', memberId: member.memberId, from },
+      payload: { category: 'official', memberId: member.memberId, from: dayTyped(from) },
     }),
     onDone,
   })

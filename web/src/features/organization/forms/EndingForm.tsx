@@ -1,10 +1,12 @@
 // The end of a standing, an office or a temporary stay; or the whole of it taken back, when it was a mistake.
 import { dayBefore } from '@hoi-truong/shared/organization'
 import { useWords } from '../../../i18n/index.ts'
+import { dayInWords } from '../periods.ts'
 import { CommandForm } from './CommandForm.tsx'
 import type { MemberCommand } from './checkCommand.ts'
 import { ChoiceField, DayField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
+import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 type EndingValues = Record<'how' | 'to', string>
@@ -23,8 +25,8 @@ export function EndingForm({ organizationId, member, from, to, means, command, o
   const mistake = (values: EndingValues) => values.how === 'mistake' && from !== null
   const form = useCommandForm<EndingValues>({
     organizationId,
-    initial: { how: 'end', to: to ?? member.on },
-    command: (values) => command(mistake(values) && from !== null ? dayBefore(from) : values.to),
+    initial: { how: 'end', to: dayInWords(to ?? member.on) },
+    command: (values) => command(mistake(values) && from !== null ? dayBefore(from) : dayTyped(values.to)),
     takesBack: mistake,
     begins: from,
     onDone,

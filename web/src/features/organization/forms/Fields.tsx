@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { dayInWords } from '../periods.ts'
 import type { Values } from './checkCommand.ts'
 import classes from './Forms.module.css'
+import { tidyDay } from './typedDay.ts'
 import type { CommandFormState } from './useCommandForm.ts'
 
 interface FieldProps<V extends Values> {
@@ -17,7 +18,8 @@ function useError<V extends Values>({ form, name }: Pick<FieldProps<V>, 'form' |
   const { t } = useWords()
   const key = form.errors[name]
   if (!key) return null
-  return key === 'members.to_before_from' ? t(key, { from: dayInWords(form.begins ?? form.values.from ?? '') }) : t(key)
+  if (key !== 'members.to_before_from') return t(key)
+  return t(key, { from: form.begins === null ? (form.values.from ?? '') : dayInWords(form.begins) })
 }
 
 export function TextField<V extends Values>({ form, name, label, hint }: FieldProps<V>) {
@@ -38,15 +40,19 @@ export function TextField<V extends Values>({ form, name, label, hint }: FieldPr
 }
 
 export function DayField<V extends Values>({ form, name, label }: Omit<FieldProps<V>, 'hint'>) {
+  const { t } = useWords()
   const error = useError({ form, name })
   return (
     <TextInput
-      type="date"
+      inputMode="numeric"
       size="lg"
       name={name}
       label={label}
+      description={t('members.day_hint')}
       value={form.values[name]}
       onChange={(event) => form.set(name, event.currentTarget.value)}
+      onBlur={(event) => form.tidy(name, tidyDay(event.currentTarget.value))}
+      autoComplete="off"
       error={error}
       data-testid={`member-field-${testName(name)}`}
     />

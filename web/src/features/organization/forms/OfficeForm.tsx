@@ -1,20 +1,27 @@
 // Bí thư, phó bí thư, chi ủy viên, for a term.
 import { type HeldOffice, heldOfficeSchema } from '@hoi-truong/shared/organization'
 import { useWords } from '../../../i18n/index.ts'
+import { dayInWords } from '../periods.ts'
 import { officeWords } from '../words.ts'
 import { CommandForm } from './CommandForm.tsx'
 import { ChoiceField, DayField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
+import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 export function OfficeForm({ organizationId, member, onDone }: MemberFormProps) {
   const { t } = useWords()
   const form = useCommandForm({
     organizationId,
-    initial: { office: 'committeeMember', from: member.on, to: '' },
+    initial: { office: 'committeeMember', from: dayInWords(member.on), to: '' },
     command: ({ office, from, to }) => ({
       type: 'member.assignOffice',
-      payload: { memberId: member.memberId, office: office as HeldOffice, from, to: to || null },
+      payload: {
+        memberId: member.memberId,
+        office: office as HeldOffice,
+        from: dayTyped(from),
+        to: dayTyped(to) || null,
+      },
     }),
     onDone,
   })

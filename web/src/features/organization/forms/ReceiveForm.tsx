@@ -1,8 +1,10 @@
 // Tiếp nhận sinh hoạt đảng, by the number on the card: names are many, the number is one.
 import { type MembershipKind, membershipKindSchema } from '@hoi-truong/shared/organization'
 import { useWords } from '../../../i18n/index.ts'
+import { dayInWords } from '../periods.ts'
 import { CommandForm } from './CommandForm.tsx'
 import { ChoiceField, DayField, TextField } from './Fields.tsx'
+import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 const kindLabels = { regular: 'members.receive_regular', temporary: 'members.receive_temporary' } as const
@@ -22,15 +24,15 @@ export function ReceiveForm({ organizationId, today, onDone }: ReceiveFormProps)
   const { t } = useWords()
   const form = useCommandForm({
     organizationId,
-    initial: { memberNumber: '', kind: 'regular', from: today, to: '' },
+    initial: { memberNumber: '', kind: 'regular', from: dayInWords(today), to: '' },
     command: ({ memberNumber, kind, from, to }) => ({
       type: 'member.receive',
       payload: {
         // Numbers are read off a card, in groups: spaces are no mistake.
         memberNumber: memberNumber.replaceAll(/\s+/g, ''),
         kind: kind as MembershipKind,
-        from,
-        to: kind === 'temporary' ? to || null : null,
+        from: dayTyped(from),
+        to: kind === 'temporary' ? dayTyped(to) || null : null,
       },
     }),
     onDone,

@@ -3,18 +3,20 @@ import { type MemberView, type StandingKind, standingKindSchema } from '@hoi-tru
 import type { RuleSet } from '@hoi-truong/shared/rules'
 import { useWords } from '../../../i18n/index.ts'
 import { useMeaning } from '../hooks/useMeaning.ts'
+import { dayInWords } from '../periods.ts'
 import { standingWords } from '../words.ts'
 import { CommandForm } from './CommandForm.tsx'
 import type { MemberCommand } from './checkCommand.ts'
 import { ChoiceField, DayField, TextField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
+import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 type StandingValues = Record<'kind' | 'from' | 'to' | 'decision.number' | 'decision.date' | 'ground' | 'place', string>
 
 function commandOf(memberId: string, values: StandingValues): MemberCommand {
-  const common = { memberId, from: values.from, to: values.to || null }
-  const decision = { number: values['decision.number'], date: values['decision.date'] }
+  const common = { memberId, from: dayTyped(values.from), to: dayTyped(values.to) || null }
+  const decision = { number: values['decision.number'], date: dayTyped(values['decision.date']) }
   const payloads = {
     exempt: { ...common, kind: 'exempt', decision, ground: values.ground },
     away: { ...common, kind: 'away', place: values.place },
@@ -31,7 +33,7 @@ export function StandingForm({ organizationId, member, rules, onDone }: MemberFo
     organizationId,
     initial: {
       kind: 'exempt',
-      from: member.on,
+      from: dayInWords(member.on),
       to: '',
       'decision.number': '',
       'decision.date': '',

@@ -19,14 +19,6 @@ export interface CommandFormOptions<V extends Values> {
   onDone(): void
 }
 
-/** Days that the browser could not read arrive as nothing: they must not pass for a field left empty. */
-const unreadable = (form: HTMLFormElement): FieldErrors =>
-  Object.fromEntries(
-    [...form.elements].flatMap((field) =>
-      field instanceof HTMLInputElement && field.validity.badInput ? [[field.name, 'members.day_wrong' as const]] : [],
-    ),
-  )
-
 export function useCommandForm<V extends Values>(options: CommandFormOptions<V>) {
   const { organizationId, initial, begins = null, onDone } = options
   const [values, setValues] = useState(initial)
@@ -48,6 +40,9 @@ export function useCommandForm<V extends Values>(options: CommandFormOptions<V>)
     setErrors(({ [field]: _mended, ...others }) => others)
   }
 
+  /** As the field writes it once it is left; what is wrong with it stays said. */
+  const tidy = (field: keyof V & string, value: string) => setValues((before) => ({ ...before, [field]: value }))
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
@@ -55,7 +50,7 @@ export function useCommandForm<V extends Values>(options: CommandFormOptions<V>)
     if (busy.current || !signal) return
     const command = options.command(values)
     const takesBack = options.takesBack?.(values) ?? false
-    const found = { ...checkCommand(command, values, { begins, takesBack }), ...unreadable(form) }
+    const found = checkCommand(command, values, { begins, takesBack })
     setErrors(found)
     setProblem(null)
     const wrong = [...form.elements].find((field) => field instanceof HTMLInputElement && found[field.name])
@@ -79,7 +74,7 @@ export function useCommandForm<V extends Values>(options: CommandFormOptions<V>)
     }
   }
 
-  return { values, errors, begins, set, submit, problem, sending }
+  return { values, errors, begins, set, tidy, submit, problem, sending }
 }
 
 export type CommandFormState<V extends Values> = ReturnType<typeof useCommandForm<V>>
