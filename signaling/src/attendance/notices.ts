@@ -5,7 +5,7 @@ import { AppError } from '@hoi-truong/shared/errors'
 import { audienceOfMember } from '@hoi-truong/shared/log'
 import { findInRoll, type MeetingState } from '@hoi-truong/shared/meeting'
 import { isInRate } from '@hoi-truong/shared/rules'
-import { type Actor, defineCommand } from '../log/commandDefinition.ts'
+import { type Actor, type CommandContext, defineCommand, type Redirect } from '../log/commandDefinition.ts'
 import { requireUnderWay } from '../meeting/course.ts'
 import { attendanceEvent } from './attendanceEvent.ts'
 
@@ -39,6 +39,17 @@ function assertTakesPlace({ status }: MeetingState): void {
   if (status === 'sealed') throw new AppError('MEETING_CLOSED')
 }
 
+/** A notice that comes after the closing is kept with the branch. */
+function lateNotice({
+  state,
+  payload,
+  streamId,
+}: Pick<CommandContext<'meeting', 'attendance.reportAbsence'>, 'state' | 'payload' | 'streamId'>): Redirect | null {
+  const organizationId = state.everyone.meeting.plan?.organizationId
+  const late = { meetingId: streamId, reason: payload.reason }
+  return organizationId ? { streamId: organizationId, type: 'attendance.recordLateAbsence', payload: late } : null
+}
+
 export const noticeCommandDefinitions = [
   defineCommand<'meeting', 'attendance.answer'>({
     type: 'attendance.answer',
@@ -59,15 +70,15 @@ export const noticeCommandDefinitions = [
     stream: 'meeting',
     action: 'attendance.reportAbsence',
     timing: 'deferrable',
+    elsewhere: lateNotice,
     decide: ({ state, actor, payload, streamId }) => {
       const memberId = memberOf(actor)
       const { meeting, attendance } = state.everyone
       assertExpected(meeting, memberId)
       if (meeting.status === 'closed' || meeting.status === 'sealed') {
-        const organizationId = meeting.plan?.organizationId
-        if (!organizationId) throw new AppError('MEETING_UNKNOWN')
-        const late = { meetingId: streamId, reason: payload.reason }
-        return { redirect: { streamId: organizationId, type: 'attendance.recordLateAbsence', payload: late } }
+        const redirect = lateNotice({ state, payload, streamId })
+        if (!redirect) throw new AppError('MEETING_UNKNOWN')
+        return { redirect }
       }
       requireUnderWay(meeting)
       if (attendance.absences[memberId] !== undefined) throw new AppError('ABSENCE_ALREADY_REPORTED')

@@ -11,6 +11,7 @@ import {
   type CommandDefinition,
   type CommandReply,
   type Decision,
+  type Redirect,
   type StateOfKind,
   type Submission,
 } from './commandDefinition.ts'
@@ -31,10 +32,7 @@ import {
   type StreamHead,
 } from './streamRows.ts'
 
-export type Outcome =
-  | { reply: CommandReply; repeat: boolean }
-  | { redirect: Extract<Decision, { redirect: unknown }>['redirect'] }
-  | { error: unknown }
+export type Outcome = { reply: CommandReply; repeat: boolean } | { redirect: Redirect } | { error: unknown }
 
 export interface BatchParts {
   cache: StreamCache
@@ -63,6 +61,10 @@ function assertInTime({ validUntil, actor }: Submission, { timing }: CommandDefi
   if (aheadMs < 0) throw new AppError('COMMAND_EXPIRED')
   if (actor.kind === 'member' && timing === 'live' && aheadMs > LIVE_MAX_MS)
     throw new AppError('REQUEST_MALFORMED', { fields: 'validUntil' })
+}
+
+async function wentTo(sql: Sql, { streamId }: Redirect, { id }: Submission): Promise<boolean> {
+  return (await readClockAndCommands(sql, streamId, [id])).known.length > 0
 }
 
 export class CommandBatch {
@@ -149,6 +151,8 @@ export class CommandBatch {
     >
     await this.#authorize(sql, snapshot, submission, definition)
 
+    const elsewhere = definition.elsewhere?.(context)
+    if (elsewhere && (await wentTo(sql, elsewhere, submission))) return { snapshot, outcome: { redirect: elsewhere } }
     const facts = await definition.gather?.(sql, context)
     const side = definition.side && (await this.#sides?.read(definition.side))
     const decision = definition.decide(context, { facts, side })

@@ -37,9 +37,14 @@ export interface CommandContext<K extends StreamKind, T extends CommandType> {
  * `side`: the side state after the command, when it has one and changes it. `redirect` hands a command that came too late to the
  * branch's stream under the same id (DESIGN 2).
  */
-export type Decision<S = unknown> =
-  | { events: EventDraft[]; side?: S }
-  | { redirect: { streamId: string; type: CommandType; payload: unknown } }
+export type Decision<S = unknown> = { events: EventDraft[]; side?: S } | { redirect: Redirect }
+
+/** Another command on another stream, under the same id. */
+export interface Redirect {
+  streamId: string
+  type: CommandType
+  payload: unknown
+}
 
 /** K: kind of stream, T: type of command, F: facts that it gathers, S: its side state. */
 export interface CommandDefinition<
@@ -60,6 +65,11 @@ export interface CommandDefinition<
   creates?: (payload: PayloadOf<T>, streamId: string) => string
   /** Whose roles count while the stream is yet to be made, where it is not the organization that it will belong to. */
   madeBy?: (payload: PayloadOf<T>) => string | null
+  /**
+   * Where the command goes when it comes too late. A repeat of one that went there goes there again, also when it would not be too
+   * late any more (a closing was taken back).
+   */
+  elsewhere?: (context: CommandContext<K, T>) => Redirect | null
   /** Facts of other streams, read under this one's lock. */
   gather?: (sql: Sql, context: CommandContext<K, T>) => Promise<F>
   /** State beside the stream that the command decides on too. */
