@@ -19,12 +19,7 @@ export const standingKindSchema = z.enum(['exempt', 'away', 'specialDuty', 'susp
 export type StandingKind = z.infer<typeof standingKindSchema>
 
 export const decisionSchema = z.strictObject({ number: z.string().trim().min(1).max(60), date: daySchema })
-export const groundSchema = z
-  .string()
-  .trim()
-  .min(3)
-  .max(300)
-  .normalize('NFC')
+export const groundSchema = z.string().trim().min(3).max(300).normalize('NFC')
 
 /** Miễn sinh hoạt, tạm thời nơi khác, nhiệm vụ đặc biệt, đình chỉ: for how long, by which decision or where. */
 export const standingSchema = z.strictObject({

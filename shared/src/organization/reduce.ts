@@ -1,4 +1,5 @@
-// The organization's own share of its stream's state: its versions, its members, the rules adopted on it.
+// The organization's own share of its stream's state: its versions and the rules adopted on it, for everyone; its members, for the
+// branch's committee. What is known of members is sensitive (DOMAIN 6): the others read it through the list, as far as it concerns them.
 import type { FeaturePart, LogEvent } from '../log/index.ts'
 import type { OrganizationEvent, RuleSetAdoption } from './events.ts'
 import type { MemberRecord } from './member.ts'
@@ -15,12 +16,16 @@ export interface OrganizationState {
   /** In order of time, without gaps between them. */
   versions: readonly OrganizationVersion[]
   end: OrganizationEnd | null
-  /** By member id: everyone who is or was a member here. An import replaces what it names and leaves the others. */
-  members: Readonly<Record<string, MemberRecord>>
   adoptions: readonly RuleSetAdoption[]
 }
 
-const initial: OrganizationState = { code: null, versions: [], end: null, members: {}, adoptions: [] }
+export interface MembersState {
+  /** By member id: everyone who is or was a member here. An import replaces what it names and leaves the others. */
+  members: Readonly<Record<string, MemberRecord>>
+}
+
+const initial: OrganizationState = { code: null, versions: [], end: null, adoptions: [] }
+const nobody: MembersState = { members: {} }
 
 /** The last version ends, and another one may follow it. */
 const followed = (versions: readonly OrganizationVersion[], from: string, next: OrganizationFacts | null) => [
@@ -29,7 +34,7 @@ const followed = (versions: readonly OrganizationVersion[], from: string, next: 
   ...(next ? [{ ...next, from, to: null }] : []),
 ]
 
-const withMember = (state: OrganizationState, member: MemberRecord): OrganizationState => ({
+const withMember = (state: MembersState, member: MemberRecord): MembersState => ({
   ...state,
   members: { ...state.members, [member.memberId]: member },
 })
@@ -47,14 +52,22 @@ function reduce(state: OrganizationState, logEvent: LogEvent): OrganizationState
     }
     case 'organization.ended':
       return { ...state, versions: followed(state.versions, event.payload.from, null), end: event.payload }
+    case 'ruleSet.adopted':
+      return { ...state, adoptions: [...state.adoptions, event.payload] }
+    default:
+      return state
+  }
+}
+
+function reduceMembers(state: MembersState, logEvent: LogEvent): MembersState {
+  const event = logEvent as LogEvent & OrganizationEvent
+  switch (event.type) {
     case 'organization.membersImported': {
       const imported = event.payload.members.map(
         (member) => [member.memberId, importedRecord(state.members[member.memberId], member)] as const,
       )
       return { ...state, members: { ...state.members, ...Object.fromEntries(imported) } }
     }
-    case 'ruleSet.adopted':
-      return { ...state, adoptions: [...state.adoptions, event.payload] }
     case 'member.received':
       return withMember(state, receivedRecord(state.members[event.payload.memberId], event.payload))
     case 'member.standingSet':
@@ -72,7 +85,10 @@ function reduce(state: OrganizationState, logEvent: LogEvent): OrganizationState
   }
 }
 
-export const organizationPart = { everyone: { initial, reduce } } satisfies FeaturePart<OrganizationState>
+export const organizationPart = {
+  everyone: { initial, reduce },
+  bureau: { initial: nobody, reduce: reduceMembers },
+} satisfies FeaturePart<OrganizationState, MembersState>
 
 /** As it stood on a day; undefined before it was and after it has ended. */
 export const versionOn = (state: OrganizationState, day: string): OrganizationVersion | undefined =>

@@ -24,12 +24,7 @@ export type MemberStatus = z.infer<typeof memberStatusSchema>
 export type Office = z.infer<typeof officeSchema>
 
 /** Names are stored NFC: the same name typed on another keyboard must compare equal (DOMAIN 7). */
-export const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .normalize('NFC')
+export const nameSchema = z.string().trim().min(1).max(120).normalize('NFC')
 /** Số thẻ; what a member signs in with. */
 export const memberNumberSchema = z
   .string()

@@ -1,5 +1,5 @@
-// Events of organizations as they were written before anything had days. What they did not say stays unsaid: valid since before the
-// records.
+// Events of organizations as they were written before anything had days, and when everyone in a branch read all about its members. What
+// they did not say stays unsaid: valid since before the records.
 import type { LogEvent } from '../log/event.ts'
 import type { Upcasters } from '../log/reducer.ts'
 import type { ImportedMember } from './member.ts'
@@ -45,6 +45,6 @@ export const organizationUpcasters: Upcasters = {
   'organization.membersImported': (event: LogEvent) => {
     if (event.version > 1) return event
     const payload = event.payload as { members: FormerMember[] }
-    return { ...event, payload: { ...payload, members: payload.members.map(memberOf) } }
+    return { ...event, audience: 'bureau', payload: { ...payload, members: payload.members.map(memberOf) } }
   },
 }

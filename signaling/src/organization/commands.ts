@@ -26,7 +26,7 @@ const importCommandDefinition = defineCommand<'organization', 'organization.impo
     if (facts.rolesReachOut) throw new AppError('FORBIDDEN')
     if (facts.numbersTaken.size > 0) throw new AppError('MEMBER_NUMBER_TAKEN')
     if (facts.elsewhere.size > 0) throw new AppError('MEMBER_ELSEWHERE')
-    return { events: [{ type: 'organization.membersImported', version: 2, audience: 'everyone', payload }] }
+    return { events: [{ type: 'organization.membersImported', version: 2, audience: 'bureau', payload }] }
   },
 })
 

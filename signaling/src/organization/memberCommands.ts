@@ -13,7 +13,7 @@ export const memberCommandDefinitions = [
     decide: ({ payload, state }) => {
       const { memberId, kind, from, to } = payload
       requirePeriod(payload)
-      const member = requireHere(state.everyone.organization, memberId, from)
+      const member = requireHere(state.bureau.organization, memberId, from)
       if (member.standings.some((one) => one.kind === kind && overlaps(one, payload)))
         throw new AppError('STANDING_OVERLAPS')
       const standing: Standing = {
@@ -32,7 +32,7 @@ export const memberCommandDefinitions = [
     ...common,
     type: 'member.endStanding',
     decide: ({ payload, state }) => {
-      const member = requireMember(state.everyone.organization, payload.memberId)
+      const member = requireMember(state.bureau.organization, payload.memberId)
       const ofKind = member.standings.filter(({ kind }) => kind === payload.kind)
       const meant = beginning(ofKind, payload.from)
       if (!meant) throw new AppError('STANDING_UNKNOWN')
@@ -50,8 +50,8 @@ export const memberCommandDefinitions = [
       const officialFrom = payload.category === 'official' ? payload.from : null
       const member =
         officialFrom === null
-          ? requireMember(state.everyone.organization, memberId)
-          : requireHere(state.everyone.organization, memberId, officialFrom)
+          ? requireMember(state.bureau.organization, memberId)
+          : requireHere(state.bureau.organization, memberId, officialFrom)
       if (member.category === category && member.officialFrom === officialFrom) return { events: [] }
       return { events: [memberEvent('member.categorySet', { memberId, category, officialFrom })] }
     },
@@ -63,7 +63,7 @@ export const memberCommandDefinitions = [
     decide: ({ payload, state }) => {
       const { memberId, office, from } = payload
       requirePeriod(payload)
-      const { organization } = state.everyone
+      const { organization } = state.bureau
       const member = requireHere(organization, memberId, from)
       if (membershipOn(member, from)?.kind !== 'regular') throw new AppError('MEMBER_NOT_HERE')
       if (categoryOn(member, from) !== 'official') throw new AppError('MEMBER_NOT_OFFICIAL')
@@ -82,7 +82,7 @@ export const memberCommandDefinitions = [
     ...common,
     type: 'member.endOffice',
     decide: ({ payload, state }) => {
-      const member = requireMember(state.everyone.organization, payload.memberId)
+      const member = requireMember(state.bureau.organization, payload.memberId)
       const meant = beginning(
         member.offices.filter(({ office }) => office === payload.office),
         payload.from,

@@ -1,5 +1,5 @@
 // The members of a branch as tables, written anew from the state for those who changed.
-import { foldForSearch, type MemberRecord, type OrganizationState } from '@hoi-truong/shared/organization'
+import { foldForSearch, type MemberRecord, type MembersState } from '@hoi-truong/shared/organization'
 import type { Sql } from '../database/client.ts'
 
 const periodOf = ({ from, to }: { from: string | null; to: string | null }) => ({ valid_from: from, valid_to: to })
@@ -110,7 +110,7 @@ async function projectRoles(sql: Sql, organizationId: string, members: readonly 
 export async function projectMembers(
   sql: Sql,
   organizationId: string,
-  state: OrganizationState,
+  state: MembersState,
   memberIds: readonly string[],
 ): Promise<void> {
   const members = memberIds.flatMap((memberId) => state.members[memberId] ?? [])

@@ -4,7 +4,7 @@ import {
   isInForce,
   type MemberEvent,
   type MemberRecord,
-  type OrganizationState,
+  type MembersState,
   overlaps,
   type Period,
 } from '@hoi-truong/shared/organization'
@@ -12,19 +12,19 @@ import {
 export const memberEvent = <E extends MemberEvent>(type: E['type'], payload: E['payload']) => ({
   type,
   version: 1,
-  audience: 'everyone' as const,
+  audience: 'bureau' as const,
   payload,
 })
 
 /** @throws AppError MEMBER_UNKNOWN */
-export function requireMember(state: OrganizationState, memberId: string): MemberRecord {
+export function requireMember(state: MembersState, memberId: string): MemberRecord {
   const member = state.members[memberId]
   if (!member) throw new AppError('MEMBER_UNKNOWN')
   return member
 }
 
 /** Somebody of this branch on that day. @throws AppError MEMBER_UNKNOWN, MEMBER_NOT_HERE */
-export function requireHere(state: OrganizationState, memberId: string, day: string): MemberRecord {
+export function requireHere(state: MembersState, memberId: string, day: string): MemberRecord {
   const member = requireMember(state, memberId)
   if (!member.memberships.some((membership) => isInForce(membership, day))) throw new AppError('MEMBER_NOT_HERE')
   return member

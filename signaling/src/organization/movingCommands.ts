@@ -32,7 +32,7 @@ export const movingCommandDefinitions = [
       destinationId === null ? null : readOrganizationName(sql, destinationId),
     decide: ({ payload, state, streamId }, { facts: destinationName }) => {
       const { memberId, to, destinationId } = payload
-      const member = requireMember(state.everyone.organization, memberId)
+      const member = requireMember(state.bureau.organization, memberId)
       const belongs = member.memberships.some(
         (one) => one.kind === 'regular' && isInForce(one, to) && (one.to === null || one.to > to),
       )
@@ -56,7 +56,7 @@ export const movingCommandDefinitions = [
       if (organization.end && organization.end.from <= from) throw new AppError('ORGANIZATION_ENDED')
       // Unknown and not introduced sound alike: numbers must not be found out by trying.
       if (!person) throw new AppError('MEMBER_NOT_INTRODUCED')
-      const known = organization.members[person.memberId]
+      const known = state.bureau.organization.members[person.memberId]
       if (known?.memberships.some((one) => overlaps(one, payload))) throw new AppError('MEMBER_ALREADY_HERE')
       if (!isIntroduced(person, kind, streamId, payload)) throw new AppError('MEMBER_NOT_INTRODUCED')
       const { home, ...facts } = person
@@ -74,7 +74,7 @@ export const movingCommandDefinitions = [
     ...common,
     type: 'member.endTemporary',
     decide: ({ payload, state }) => {
-      const member = requireMember(state.everyone.organization, payload.memberId)
+      const member = requireMember(state.bureau.organization, payload.memberId)
       const last = member.memberships.findLast(({ kind }) => kind === 'temporary')
       if (!last) throw new AppError('MEMBER_NOT_HERE')
       if (last.to === payload.to) return { events: [] }

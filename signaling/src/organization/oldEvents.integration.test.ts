@@ -60,7 +60,7 @@ afterAll(() => log.stop())
 test('the state holds since before the records', async () => {
   const [node] = log.nodes
   const snapshot = await node.cache.read(node.database, branchId)
-  const { organization } = (snapshot.state as OrganizationStreamState).everyone
+  const { organization } = (snapshot.state as OrganizationStreamState).bureau
   const member = organization.members[memberId]
   expect(member && [statusOn(member, '2020-01-01'), officeOn(member, '2020-01-01')]).toEqual([
     'exempt',

@@ -61,11 +61,11 @@ const treeEvents: ReadonlySet<string> = new Set([
 
 export const organizationProjection = defineProjection<'organization'>({
   stream: 'organization',
-  apply: async (sql, streamId, events, { everyone: { organization } }) => {
+  apply: async (sql, streamId, events, { everyone: { organization }, bureau }) => {
     const types = new Set(events.map(({ type }) => type))
     if (events.some(({ type }) => treeEvents.has(type))) await projectOrganization(sql, streamId, organization)
     if (types.has('ruleSet.adopted')) await projectRuleSets(sql, streamId, organization)
     const memberIds = new Set(events.flatMap((event) => membersIn(event as LogEvent & OrganizationEvent)))
-    if (memberIds.size > 0) await projectMembers(sql, streamId, organization, [...memberIds])
+    if (memberIds.size > 0) await projectMembers(sql, streamId, bureau.organization, [...memberIds])
   },
 })

@@ -8,11 +8,19 @@ import type {
   RuleSetView,
   SubtreeView,
 } from '@hoi-truong/shared/organization'
+import type { OrganizationStreamState } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { hashPassword } from '../account/passwords.ts'
 import { Browser } from '../testing/browser.ts'
 import { enrol, type Give, giveTo, laySiblings, type Siblings } from '../testing/organizations.ts'
-import { member, PASSWORD, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
+import {
+  connectMember,
+  member,
+  PASSWORD,
+  signIn,
+  startTestSignaling,
+  type TestSignaling,
+} from '../testing/signaling.ts'
 
 let signaling: TestSignaling
 let give: Give
@@ -39,7 +47,7 @@ beforeAll(async () => {
   branchId = sample.branchId
   provinceId = sample.organizations[0]?.id ?? ''
   siblings = await laySiblings(give, provinceId, sample.organizations[1]?.id ?? '')
-  for (const id of ['dv01', 'dv04', 'db01']) tokens.set(id, await signIn(server.url, id))
+  for (const id of ['dv01', 'dv04', 'dv21', 'db01']) tokens.set(id, await signIn(server.url, id))
   tokens.set('monitor', await official(siblings.communeId, 'upperMonitor'))
   tokens.set('cousin', await official(siblings.siblingCommuneId, 'upperMonitor'))
   tokens.set('administrator', await official(provinceId, 'administrator'))
@@ -99,6 +107,18 @@ describe('the list of members', () => {
     expect(members.flatMap(({ memberNumber }) => memberNumber ?? [])).toEqual(['MAU-00004'])
   })
 
+  it('tells why somebody is exempt to the branch committee and to them alone, the decision to all', async () => {
+    const standing = async (who: string) =>
+      (await list(who)).members.find(({ memberId }) => memberId === member('dv21'))?.standing
+    expect((await standing('dv01'))?.ground).toMatch(/^Tuổi cao/)
+    expect((await standing('dv21'))?.ground).toMatch(/^Tuổi cao/)
+    for (const who of ['dv04', 'db01', 'monitor']) {
+      expect(await standing(who)).toMatchObject({ ground: null, decision: { number: '12-NQ/CB' } })
+      const view = await read<MemberView>(who, `/${branchId}/members/${member('dv21')}`)
+      expect(view.standings.map(({ ground }) => ground)).toEqual([null])
+    }
+  })
+
   it('is searched without diacritics by the beginnings of words, by number for who keeps it', async () => {
     const found = async (who: string, search: string) =>
       (await list(who, `?search=${encodeURIComponent(search)}`)).members.map(({ name }) => name)
@@ -142,6 +162,19 @@ test('a member is shown with their whole history', async () => {
   expect(view.memberships.map(({ branch }) => branch.name)).toEqual(['Chi bộ Thôn Giả Định 2'])
   const seen = await read<MemberView>('dv04', `/${branchId}/members/${member('dv02')}`)
   expect(seen.memberNumber).toBeNull()
+})
+
+test('the stream of a branch tells of its members to the branch committee only', async () => {
+  const membersFor = async (id: string) => {
+    const socket = await connectMember(signaling.server.url, id)
+    const reply = await socket.emitWithAck('subscribe', { streamId: branchId })
+    socket.disconnect()
+    if (!reply.ok || reply.value.kind !== 'snapshot') throw new Error('no snapshot')
+    const { everyone, bureau } = reply.value.state as OrganizationStreamState
+    expect(everyone.organization.code).toBe('99.000.001.000.002')
+    return Object.keys(bureau.organization.members).length
+  }
+  expect([await membersFor('dv01'), await membersFor('dv03'), await membersFor('dv04')]).toEqual([25, 25, 0])
 })
 
 test('an organization is shown with its versions and those above it', async () => {

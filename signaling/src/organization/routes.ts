@@ -19,6 +19,7 @@ import type { App } from '../http/app.ts'
 import { organizationRoles, readAdoptedRuleSet } from './facts.ts'
 import { readMembersOn } from './membersOn.ts'
 import { readMemberView } from './memberView.ts'
+import { asSeenBy, standingAsSeenBy } from './privacy.ts'
 import { listOwnOrganizations, readOrganization, readSubtree, readToday } from './queries.ts'
 
 const failure = z.object({ error: errorReplySchema })
@@ -35,7 +36,9 @@ export function organizationRoutes(app: App, { database, signedIn }: { database:
     const memberId = await signedIn(request)
     const roles: HeldRole[] = await organizationRoles(database, memberId, organizationId)
     if (!mayWith(roles, action)) throw new AppError('FORBIDDEN')
-    return { memberId, canManage: mayWith(roles, 'member.manage'), today: await readToday(database) }
+    const canManage = mayWith(roles, 'member.manage')
+    const seesGrounds = canManage || mayWith(roles, 'organization.seeReasons')
+    return { reader: { memberId, canManage, seesGrounds }, canManage, today: await readToday(database) }
   }
 
   app.get(
@@ -103,11 +106,11 @@ export function organizationRoutes(app: App, { database, signedIn }: { database:
     },
     async (request) => {
       const { id } = request.params
-      const { memberId, canManage, today } = await admit(request, id, 'member.view')
+      const { reader, canManage, today } = await admit(request, id, 'member.view')
       const on = request.query.on ?? today
       const search = { search: request.query.search ?? '', numbers: canManage }
       const members = await readMembersOn(database, id, on, search)
-      return { on, canManage, members: members.map((line) => withoutNumber(line, canManage, memberId)) }
+      return { on, canManage, members: members.map((line) => asSeenBy(reader, line)) }
     },
   )
 
@@ -125,10 +128,12 @@ export function organizationRoutes(app: App, { database, signedIn }: { database:
     },
     async (request) => {
       const { id } = request.params
-      const { memberId, canManage, today } = await admit(request, id, 'member.view')
+      const { reader, canManage, today } = await admit(request, id, 'member.view')
       const on = request.query.on ?? today
       const member = await readMemberView(database, id, request.params.memberId, on)
-      return { on, canManage, ...withoutNumber(member, canManage, memberId) }
+      const seen = asSeenBy(reader, member)
+      const standings = member.standings.map((standing) => standingAsSeenBy(reader, standing, member))
+      return { on, canManage, ...seen, standings }
     },
   )
 
@@ -151,10 +156,3 @@ export function organizationRoutes(app: App, { database, signedIn }: { database:
     },
   )
 }
-
-/** The card's number is what people sign in with: for those who keep the list, and for the member. */
-const withoutNumber = <L extends { memberId: string; memberNumber: string | null }>(
-  line: L,
-  canManage: boolean,
-  memberId: string,
-): L => (canManage || line.memberId === memberId ? line : { ...line, memberNumber: null })

@@ -1,18 +1,22 @@
 // Events of one branch for the tests of its reducer.
 import { chainEvent, GENESIS, type LogEvent } from '../../log/index.ts'
 import { organizationReducer } from '../../streams/index.ts'
-import type { ImportedMemberInput, OrganizationState } from '../index.ts'
+import type { ImportedMemberInput, MembersState, OrganizationState } from '../index.ts'
 import { importedMemberSchema } from '../index.ts'
 
 export const BRANCH = '3f2b8c1e-0000-4000-8000-000000000001'
 export const MEMBER = '3f2b8c1e-0000-4000-8000-000000000011'
 export const COMMUNE = '3f2b8c1e-0000-4000-8000-000000000002'
 
+/** Of members only the committee reads; at first everyone did. */
+const audienceOf = (type: string, version: number) =>
+  type.startsWith('member.') || (type === 'organization.membersImported' && version > 1) ? 'bureau' : 'everyone'
+
 export const event = (type: string, payload: unknown, version = 1): LogEvent =>
   chainEvent(
     BRANCH,
     GENESIS,
-    { type, version, audience: 'everyone', payload },
+    { type, version, audience: audienceOf(type, version), payload },
     { actorId: null, at: '2026-11-03T12:30:00.000Z', salt: '00' },
   )
 
@@ -47,5 +51,7 @@ export const imported = (more: Partial<ImportedMemberInput> = {}) =>
   )
 
 /** The branch after these events. */
-export const after = (...events: LogEvent[]): OrganizationState =>
-  organizationReducer.reduceAll(organizationReducer.initial(), events).everyone.organization
+export function after(...events: LogEvent[]): OrganizationState & MembersState {
+  const { everyone, bureau } = organizationReducer.reduceAll(organizationReducer.initial(), events)
+  return { ...everyone.organization, ...bureau.organization }
+}
