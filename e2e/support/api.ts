@@ -69,15 +69,18 @@ export class MemberApi {
     return entries.flatMap(({ type }) => type ?? [])
   }
 
-  /** A meeting like the first one, for a test that wants one to itself; the branch secretary may do this. */
-  async schedule(): Promise<string> {
+  /**
+   * A meeting like the first one, for a test that wants one to itself; the branch secretary may do this.
+   * @param change parts of the plan that are to be otherwise
+   */
+  async schedule(change: object = {}): Promise<string> {
     const { plan } = (await this.meeting(await this.meetingId())).state.everyone.meeting
     const streamId = randomUUID()
     const times = {
       plannedStart: new Date().toISOString(),
       plannedEnd: new Date(Date.now() + 6_000_000).toISOString(),
     }
-    await this.command('meeting.draft', streamId, { ...plan, ...times })
+    await this.command('meeting.draft', streamId, { ...plan, ...times, ...change })
     await this.command('meeting.announce', streamId, { basedOn: 1 })
     return streamId
   }

@@ -39,33 +39,35 @@ export function ChairControls({ command }: { command: RoomCommand }) {
           {findingWords(t, reason, meeting.plan?.form)}
         </p>
       )}
-      {step.kind === 'open' && (
-        <button
-          type="button"
-          className={classes.next}
-          disabled={command.busy || blocked}
-          onClick={firstClick(() => void command.run('meeting.open'))}
-          data-testid="meeting-open"
-        >
-          <IconPlayerPlay aria-hidden />
-          {t('meeting.open')}
-        </button>
-      )}
-      {step.kind === 'start' && (
-        <button
-          type="button"
-          className={classes.next}
-          disabled={command.busy || blocked}
-          aria-describedby={reason ? 'step-blocked' : undefined}
-          onClick={firstClick(() => void command.run('agenda.start', { itemId: step.item.itemId }))}
-          data-testid="agenda-next"
-          data-item-id={step.item.itemId}
-        >
-          <IconPlayerTrackNext aria-hidden />
-          <span className={classes.clamp}>{t('desk.go_on', { title: titleOf(agenda.items, step.item) })}</span>
-        </button>
-      )}
-      {meeting.status === 'open' && closeButton}
+      <div className={classes.buttons}>
+        {step.kind === 'open' && (
+          <button
+            type="button"
+            className={classes.next}
+            disabled={command.busy || blocked}
+            onClick={firstClick(() => void command.run('meeting.open'))}
+            data-testid="meeting-open"
+          >
+            <IconPlayerPlay aria-hidden />
+            {t('meeting.open')}
+          </button>
+        )}
+        {step.kind === 'start' && (
+          <button
+            type="button"
+            className={classes.next}
+            disabled={command.busy || blocked}
+            aria-describedby={reason ? 'step-blocked' : undefined}
+            onClick={firstClick(() => void command.run('agenda.start', { itemId: step.item.itemId }))}
+            data-testid="agenda-next"
+            data-item-id={step.item.itemId}
+          >
+            <IconPlayerTrackNext aria-hidden />
+            <span className={classes.clamp}>{t('desk.go_on', { title: titleOf(agenda.items, step.item) })}</span>
+          </button>
+        )}
+        {meeting.status === 'open' && closeButton}
+      </div>
       <ClosingDialog
         opened={closing}
         onClose={() => setClosing(false)}
