@@ -11,9 +11,10 @@ import { Presence } from './attendance/presence.ts'
 import { SiteCodes } from './attendance/SiteCodes.ts'
 import type { Config } from './config.ts'
 import { connectDatabase, type Database } from './database/client.ts'
-import { fanOut } from './gateway/fanOut.ts'
+import { fanOut, pauseAfter } from './gateway/fanOut.ts'
 import { Gateway } from './gateway/gateway.ts'
-import { createGatewayServer } from './gateway/gatewayServer.ts'
+import { closeGatewayServer, createGatewayServer } from './gateway/gatewayServer.ts'
+import { PacedPublication } from './gateway/pacedPublication.ts'
 import { reseat } from './gateway/reseat.ts'
 import { createApp } from './http/app.ts'
 import { authorityRoute } from './http/authority.ts'
@@ -113,8 +114,16 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     end: (sessionId, code) => gateway.endSession(sessionId, code),
     log: log('account'),
   })
-  publisher.subscribe((batch) => reseat(io, database, batch))
-  publisher.subscribe((batch) => fanOut(io, batch))
+  const publication = new PacedPublication({
+    // A socket gets its new view before the entries that change it: who is shown out does not get them.
+    send: (batch) => {
+      reseat(io, database, batch)
+      fanOut(io, batch)
+    },
+    pauseMs: (streamId) => pauseAfter(io, streamId),
+    onError: (error) => log('gateway').error({ err: error }, 'a committed batch could not be sent'),
+  })
+  publisher.subscribe((batch) => publication.take(batch))
   publisher.subscribe((batch) => control.follow(batch))
 
   const signedIn = createSignedIn(tokens, sessions, limits)
@@ -154,7 +163,8 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     pipeline,
     cache,
     stop: async () => {
-      await io.close()
+      publication.end()
+      await closeGatewayServer(io)
       await app.close()
       await sessionWatch.stop()
       await presence.stop()

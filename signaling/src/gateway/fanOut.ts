@@ -21,6 +21,17 @@ export const roomsOf = (streamId: string, viewer: Viewer): string[] => [
 export const allRoomsOf = (streamId: string, memberId: string): string[] =>
   [true, false].flatMap((bureau) => roomsOf(streamId, { memberId, bureau }))
 
+/** A tenth of a second later than a commit nobody calls late; ten screens are worth a millisecond. */
+const LONGEST_PAUSE_MS = 100
+const SCREENS_PER_MS = 10
+
+/** How long a stream's next message waits for others after one that was just sent: the more packets it costs, the longer. */
+export function pauseAfter(io: GatewayServer, streamId: string): number {
+  const { rooms } = io.of('/').adapter
+  const screens = viewRoomsOf(streamId).reduce((sum, name) => sum + (rooms.get(name)?.size ?? 0), 0)
+  return Math.min(LONGEST_PAUSE_MS, screens / SCREENS_PER_MS)
+}
+
 /** Members for whom the batch holds something of their own. */
 const addressees = (entries: readonly LogEntry[]): string[] => [
   ...new Set(

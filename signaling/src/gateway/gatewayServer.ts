@@ -1,5 +1,6 @@
 // The socket.io server that browsers and media-servers share, and the types of the browsers' side of it.
 import type { Server as HttpServer } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { GatewayClientToServer, GatewayServerToClient } from '@hoi-truong/shared/protocol'
 import { Server, type Socket } from 'socket.io'
 import type { AccessClaims } from '../account/accessToken.ts'
@@ -23,4 +24,20 @@ export function createGatewayServer(http: HttpServer, renewSeconds: number): Gat
     pingTimeout: 10_000,
     connectTimeout: 10_000,
   })
+}
+
+/** Nobody waits longer for a line that does not take what was sent. */
+const LAST_WORDS_MS = 1_000
+
+/** Closes the browsers' connections when what was sent has left, then everything: closing alone would drop what is queued. */
+export async function closeGatewayServer(io: GatewayServer): Promise<void> {
+  const closed = [...io.of('/').sockets.values()].map(
+    ({ conn }) =>
+      new Promise<void>((resolve) => {
+        conn.once('close', () => resolve())
+        conn.close()
+      }),
+  )
+  await Promise.race([Promise.all(closed), delay(LAST_WORDS_MS, undefined, { ref: false })])
+  await io.close()
 }
