@@ -22,6 +22,7 @@ for (const phone of [false, true]) {
       await shoot('members-search')
       await secretary.byId('member-name').click()
       await expect(secretary.byId('member-now')).toBeVisible()
+      await secretary.page.keyboard.press('Home')
       await shoot('member', true)
       await secretary.byId('member-set-standing').click()
       await expect(secretary.byId('member-form-means')).toBeVisible()

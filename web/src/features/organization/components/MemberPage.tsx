@@ -62,13 +62,10 @@ function Record({ organizationId, member, rules }: RecordProps) {
           {member.office === 'member' ? (member.title ?? t('members.plain_member')) : t(officeWords[member.office])}
           {' · '}
           {t(categoryWords[member.category])}
-          {member.memberNumber !== null && (
-            <>
-              {' · '}
-              <span className={classes.whole}>{t('members.number', { number: member.memberNumber })}</span>
-            </>
-          )}
         </p>
+        {member.memberNumber !== null && (
+          <p className={classes.soft}>{t('members.number', { number: member.memberNumber })}</p>
+        )}
       </div>
       {done && (
         <Notice tone="good" data-testid="members-done">

@@ -26,7 +26,10 @@ export function MembersPage() {
   const rules = useRuleSet(organizationId)
   const [receiving, setReceiving] = useState(false)
   const [done, setDone] = useState(false)
-  const trouble = list.error ?? list.failureReason
+  // All at once: on a slow line nothing moves away under the finger.
+  const answers = [list, organization, rules]
+  const waits = answers.some(({ isPending }) => isPending)
+  const trouble = answers.map(({ error, failureReason }) => error ?? failureReason).find((one) => one !== null)
   return (
     <MemberFrame>
       <div>
@@ -34,13 +37,13 @@ export function MembersPage() {
         {organization.data && <OrganizationLine organization={organization.data} />}
       </div>
       {trouble && <ListProblem problem={problemOf(trouble)} />}
-      {!list.data && !trouble && <p role="status">{t('common.loading')}</p>}
+      {waits && !trouble && <p role="status">{t('common.loading')}</p>}
       {done && (
         <Notice tone="good" data-testid="members-done">
           <p>{t('members.done')}</p>
         </Notice>
       )}
-      {list.data && (
+      {list.data && !waits && (
         <>
           <Counts members={list.data.members} rules={rules.data?.ruleSet} />
           {list.data.canManage && (
@@ -69,7 +72,7 @@ export function MembersPage() {
           </Dialog>
         </>
       )}
-      {rules.data && <RulesInForce view={rules.data} />}
+      {rules.data && !waits && <RulesInForce view={rules.data} />}
     </MemberFrame>
   )
 }

@@ -23,43 +23,47 @@ export function PeriodList({ heading, items, today, testId }: PeriodListProps) {
     <section className={classes.section} aria-labelledby={testId} data-testid={testId}>
       <h2 id={testId}>{heading}</h2>
       {items.length === 0 && <p className={classes.soft}>{t('members.none_recorded')}</p>}
-      <ul className={classes.periods}>
-        {newestFirst(items).map((item) => {
-          const time = isOver(item, today) ? 'over' : isAhead(item, today) ? 'ahead' : 'now'
-          return (
-            <li
-              key={`${item.what} ${item.from} ${item.to}`}
-              className={classes.period}
-              data-time={time}
-              data-testid="member-period"
-            >
-              <div>
-                <p className={classes.what}>
-                  {item.what}
-                  {time !== 'over' && (
-                    <span className={classes.state}>{t(time === 'now' ? 'members.in_force' : 'members.to_come')}</span>
-                  )}
-                </p>
-                <p>{periodInWords(t, item, today)}</p>
-                {item.lines.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </div>
-              {item.ending && (
-                <button
-                  type="button"
-                  className={classes.small}
-                  onClick={item.ending.act}
-                  aria-label={`${item.ending.label}: ${item.what}`}
-                  data-testid="member-end"
-                >
-                  {item.ending.label}
-                </button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      {items.length > 0 && (
+        <ul className={classes.periods}>
+          {newestFirst(items).map((item) => {
+            const time = isOver(item, today) ? 'over' : isAhead(item, today) ? 'ahead' : 'now'
+            return (
+              <li
+                key={`${item.what} ${item.from} ${item.to}`}
+                className={classes.period}
+                data-time={time}
+                data-testid="member-period"
+              >
+                <div>
+                  <p className={classes.what}>
+                    {item.what}
+                    {time !== 'over' && (
+                      <span className={classes.state}>
+                        {t(time === 'now' ? 'members.in_force' : 'members.to_come')}
+                      </span>
+                    )}
+                  </p>
+                  <p>{periodInWords(t, item, today)}</p>
+                  {item.lines.map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                </div>
+                {item.ending && (
+                  <button
+                    type="button"
+                    className={classes.small}
+                    onClick={item.ending.act}
+                    aria-label={`${item.ending.label}: ${item.what}`}
+                    data-testid="member-end"
+                  >
+                    {item.ending.label}
+                  </button>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </section>
   )
 }
