@@ -29,11 +29,18 @@ function openPipeline(database: Database): Submit {
 }
 
 async function layOrganizations(database: Database, submit: Submit, sample: SampleMeeting): Promise<void> {
-  const known = await database.organization.findMany({ select: { id: true } })
+  const known = await database.organization.findMany({
+    select: { id: true, versions: { select: { validFrom: true } } },
+  })
   for (const { id, record } of sample.organizations) {
-    // What is registered, perhaps by an earlier version of this program, is not registered again.
-    if (known.some((organization) => organization.id === id)) continue
-    await submit('organization.register', id, record, demoId(`register ${id} ${JSON.stringify(record)}`))
+    const before = known.find((organization) => organization.id === id)
+    const commandId = demoId(`register ${id} ${JSON.stringify(record)}`)
+    if (!before) await submit('organization.register', id, record, commandId)
+    else if (before.versions.every(({ validFrom }) => validFrom === null)) {
+      // Registered by an earlier version of this program, without kinds and days.
+      const { code: _, validFrom: from, ...facts } = record
+      await submit('organization.change', id, { ...facts, from }, commandId)
+    }
   }
   for (const { id, members } of sample.organizations) {
     if (members.length === 0) continue
