@@ -19,6 +19,24 @@ export default defineConfig({
         ],
         limitKb: 350,
       },
+      {
+        name: 'prepare',
+        modules: [
+          'src/app/SignedInShell.tsx',
+          'src/features/meeting/prepare/components/PreparePage.tsx',
+          ...['shell', 'prepare'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
+        ],
+        limitKb: 270,
+      },
+      {
+        name: 'notice',
+        modules: [
+          'src/app/SignedInShell.tsx',
+          'src/features/meeting/notice/components/NoticePage.tsx',
+          ...['shell', 'notice', 'meetings'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
+        ],
+        limitKb: 260,
+      },
     ]),
   ],
   server: {

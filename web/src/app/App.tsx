@@ -40,6 +40,9 @@ const SitePage = lazyWithWords(['rollcall', 'people'], () =>
 const CheckInPage = lazyWithWords(['rollcall'], () =>
   import('../features/site/components/CheckInPage.tsx').then((page) => page.CheckInPage),
 )
+const NoticePage = lazyWithWords(['notice', 'meetings'], () =>
+  import('../features/meeting/notice/components/NoticePage.tsx').then((page) => page.NoticePage),
+)
 const UnknownPage = lazyWithWords(['core'], () => import('./UnknownPage.tsx').then((page) => page.UnknownPage))
 
 export function App() {
@@ -61,6 +64,7 @@ export function App() {
                     <Route index element={<MeetingsPage />} />
                     <Route path="/branches/:organizationId/meetings/new" element={<PreparePage />} />
                     <Route path="/meetings/:meetingId/prepare" element={<PreparePage />} />
+                    <Route path="/meetings/:meetingId/notice" element={<NoticePage />} />
                     <Route path="/meetings/:meetingId/join" element={<DeviceCheckPage />} />
                     <Route path="/meetings/:meetingId" element={<RoomPage />} />
                     <Route path="/meetings/:meetingId/record" element={<RecordPage />} />

@@ -29,7 +29,8 @@ export function useOwnOrganizations() {
   })
 }
 
-export function useMeetingSnapshot(meetingId: string, enabled = true) {
+/** @param refreshMs how often it is asked for again, for a page on which others' doings are shown */
+export function useMeetingSnapshot(meetingId: string, enabled = true, refreshMs: number | false = false) {
   return useQuery({
     queryKey: ['meeting', meetingId],
     queryFn: ({ signal }) =>
@@ -37,6 +38,7 @@ export function useMeetingSnapshot(meetingId: string, enabled = true) {
         .request<SyncReply>(`/meetings/${encodeURIComponent(meetingId)}`, { signal })
         .catch((error: unknown) => Promise.reject(ofAddress(error))),
     enabled,
+    refetchInterval: refreshMs,
   })
 }
 

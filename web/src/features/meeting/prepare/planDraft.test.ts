@@ -84,11 +84,15 @@ function fakeServer(start: MeetingState | null) {
 }
 
 function setUp(start: MeetingState | null = null, storage = fakeStorage(), shared = fakeServer(start)) {
-  const keeper = new CopyKeeper(storage, meetingPlace('member', meetingId))
   const first = formOf(plan)
+  /** As a page that is loaded: a writer of its own. */
   const open = () =>
     new PlanDraft(
-      { give: shared.give, read: shared.read, keeper },
+      {
+        give: shared.give,
+        read: shared.read,
+        keeper: new CopyKeeper(storage, meetingPlace('member', meetingId)),
+      },
       { meetingId, organizationId: id(0), meeting: shared.server.meeting, first },
     )
   return { draft: open(), open, storage, shared, server: shared.server }
@@ -149,6 +153,15 @@ it('finds what was typed again after a reload', async () => {
   again.discard()
   expect(place(again)).toBe('Nhà văn hóa')
   expect(open().store.getState().restoredFrom).toBeNull()
+})
+
+it('keeps no copy of what was typed before a reload and saved after it', async () => {
+  const { draft, open, storage } = setUp(meeting())
+  draft.change({ place: 'Trường học' })
+  const again = open()
+  await again.save(signal)
+  expect(again.store.getState()).toMatchObject({ dirty: false, saved: { revision: 2 } })
+  expect(storage.kept.size).toBe(0)
 })
 
 it('lets nobody overwrite anybody unasked', async () => {

@@ -81,6 +81,7 @@ export class PlanDraft {
     this.organizationId = start.organizationId
     this.meetingId = deps.keeper.read()?.meetingId ?? start.meetingId
     this.store = createStore(() => this.#begin())
+    if (this.#state.restoredFrom) deps.keeper.adopt()
   }
 
   get #state(): PlanDraftState {

@@ -40,6 +40,12 @@ export class CopyKeeper {
     return copy
   }
 
+  /** After a reload: what was written before is this page's own again. */
+  adopt(): void {
+    const copy = this.read()
+    if (copy) this.write(copy)
+  }
+
   /** False when this device keeps nothing (a private window): then it lives as long as the page. */
   write(copy: WorkingCopy): boolean {
     try {
