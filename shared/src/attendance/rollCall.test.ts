@@ -221,6 +221,18 @@ describe('quorum', () => {
   })
 })
 
+test('who follows from above or is a guest is in no count, present or not', () => {
+  const guests = [entry('guest'), entry('absent')]
+  const roll = { ...meeting.roll, members: people(9), followers: [entry('db01')], guests } as MeetingState['roll']
+  const there = { guest: [atSite('20:30', toTheEnd)], db01: [online('19:20', ended('19:40'))] }
+  const result = rollCall({ ...meeting, roll }, { ...attendance, intervals: there, absences: {} }, closedAt)
+  expect(result.counts).toMatchObject({ total: 9, expected: 9, present: 0, late: 0, unexcused: 9 })
+  expect(result.quorum).toMatchObject({ present: 0, base: 9 })
+  const lines = [...result.guests, ...result.followers]
+  expect(lines.map(({ mark }) => mark)).toEqual(['presentInPerson', 'invited', 'presentOnline'])
+  expect(lines.some(({ expected, inBase, late, leftEarly }) => expected || inBase || late || leftEarly)).toBe(false)
+})
+
 test('nobody expected gives no rate', () => {
   expect(withMembers([], []).counts.rate).toBeNull()
 })

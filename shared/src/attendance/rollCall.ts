@@ -32,6 +32,7 @@ export type AttendanceMark =
   | 'specialDuty' // làm nhiệm vụ đặc biệt
   | 'suspended' // đình chỉ sinh hoạt
   | 'expected' // not come yet: nobody is absent before the end
+  | 'invited' // follows from above or is a guest, in no count, and is not there
 
 export interface RollLine {
   entry: RollEntry
@@ -150,9 +151,16 @@ function courseOf(memberId: string, meeting: MeetingState, attendance: Attendanc
   return { presence, during, attended: presence === 'present' || (openedAt !== null && presence === 'left') }
 }
 
-function markOf(entry: RollEntry, course: Course, meeting: MeetingState, attendance: AttendanceState): AttendanceMark {
+function markOf(
+  entry: RollEntry,
+  isMember: boolean,
+  course: Course,
+  meeting: MeetingState,
+  attendance: AttendanceState,
+): AttendanceMark {
   const last = course.during.at(-1)
   if (course.attended && last) return last.place.kind === 'site' ? 'presentInPerson' : 'presentOnline'
+  if (!isMember) return 'invited'
   if (!isInRate(rulesOf(meeting), entry)) return entry.status === 'active' ? 'expected' : entry.status
   const absence = attendance.absences[entry.memberId]
   if (absence?.decision === 'accepted') return 'excused'
@@ -162,7 +170,13 @@ function markOf(entry: RollEntry, course: Course, meeting: MeetingState, attenda
   return over || absence?.decision === 'refused' ? 'unexcused' : 'expected'
 }
 
-function lineOf(entry: RollEntry, meeting: MeetingState, attendance: AttendanceState, now: string): RollLine {
+function lineOf(
+  entry: RollEntry,
+  isMember: boolean,
+  meeting: MeetingState,
+  attendance: AttendanceState,
+  now: string,
+): RollLine {
   const rules = rulesOf(meeting)
   const { openedAt, closedAt } = meeting
   const course = courseOf(entry.memberId, meeting, attendance)
@@ -174,13 +188,13 @@ function lineOf(entry: RollEntry, meeting: MeetingState, attendance: AttendanceS
   return {
     entry,
     presence,
-    mark: markOf(entry, course, meeting, attendance),
+    mark: markOf(entry, isMember, course, meeting, attendance),
     place: last?.place ?? null,
-    late: attended && lateMs > rules.lateAfterMinutes * MINUTE_MS,
-    leftEarly: presence === 'left' && earlyMs > rules.earlyBeforeMinutes * MINUTE_MS,
+    late: isMember && attended && lateMs > rules.lateAfterMinutes * MINUTE_MS,
+    leftEarly: isMember && presence === 'left' && earlyMs > rules.earlyBeforeMinutes * MINUTE_MS,
     willAttend: attendance.answers[entry.memberId] !== undefined,
-    expected: isInRate(rules, entry),
-    inBase: isInBase(rules, entry, attended),
+    expected: isMember && isInRate(rules, entry),
+    inBase: isMember && isInBase(rules, entry, attended),
     corrected: attendance.corrections.some(({ memberId }) => memberId === entry.memberId),
     intervals: during,
     attendedMs:
@@ -222,11 +236,11 @@ function countsOf(members: readonly RollLine[], opened: boolean): RollCounts {
 /** @param now ISO 8601, the server's clock; only a running meeting needs it. */
 export function rollCall(meeting: MeetingState, attendance: AttendanceState, now: string): RollCall {
   const rules = rulesOf(meeting)
-  const linesOf = (entries: readonly RollEntry[] | undefined) =>
-    (entries ?? []).map((entry) => lineOf(entry, meeting, attendance, now))
-  const members = linesOf(meeting.roll?.members)
-  const followers = linesOf(meeting.roll?.followers)
-  const guests = linesOf(meeting.roll?.guests)
+  const linesOf = (entries: readonly RollEntry[] | undefined, isMember: boolean) =>
+    (entries ?? []).map((entry) => lineOf(entry, isMember, meeting, attendance, now))
+  const members = linesOf(meeting.roll?.members, true)
+  const followers = linesOf(meeting.roll?.followers, false)
+  const guests = linesOf(meeting.roll?.guests, false)
   const opened = meeting.openedAt !== null
   const over = meeting.closedAt !== null
   // While the meeting runs those who are there now count; of a closed one all who attended it.

@@ -2,6 +2,7 @@
 import type { vi } from './vi.ts'
 
 export const en: Record<keyof typeof vi, string> = {
+  'people.did_not_come': 'Did not come',
   'people.title': 'People and roll call',
   'people.present': 'Present',
   'people.expected': 'Expected',

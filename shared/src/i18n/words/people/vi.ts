@@ -1,5 +1,6 @@
 // Who is there and who is not, in the room and in the record.
 export const vi = {
+  'people.did_not_come': 'Không dự',
   'people.title': 'Mọi người và điểm danh',
   'people.present': 'Có mặt',
   'people.expected': 'Phải dự',
