@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { SERVER } from '../log/commandDefinition.ts'
-import { openTestLog, type TestLog } from '../testing/log.ts'
-import { type Give, register } from '../testing/organizations.ts'
+import { asMember, openTestLog, type TestLog } from '../testing/log.ts'
+import { enrol, type Give, register } from '../testing/organizations.ts'
 import { readOrganization, readSubtree } from './queries.ts'
 
 let log: TestLog
@@ -125,6 +125,25 @@ describe('a commune that moves when its district is dissolved', () => {
     await expect(give('organization.register', randomUUID(), whole)).rejects.toMatchObject({
       code: 'ORGANIZATION_CODE_TAKEN',
     })
+  })
+
+  test('an administrator of one commune moves it nowhere and merges it into nothing beyond their reach', async () => {
+    const id = await register(give, { name: 'Đảng bộ xã Tự Quản', kind: 'commune', parentId: provinceId })
+    const sibling = await register(give, { name: 'Đảng bộ xã Bên', kind: 'commune', parentId: provinceId })
+    const { memberId } = await enrol(give, id, {
+      roles: [{ role: 'administrator', organizationId: id, from: null, to: null }],
+    })
+    const asAdministrator: Give = (type, streamId, payload) =>
+      log.nodes[0].give(asMember(memberId), type, streamId, payload)
+    const change = { ...facts, name: 'Đảng bộ xã Tự Quản', parentId: provinceId, from: '2026-10-01' }
+    for (const parentId of [null, sibling])
+      await expect(asAdministrator('organization.change', id, { ...change, parentId })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      })
+    await expect(
+      asAdministrator('organization.end', id, { from: '2026-12-01', mergedInto: sibling }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await asAdministrator('organization.change', id, { ...change, name: 'Đảng bộ xã Tự Quản Mới' })
   })
 
   test('two that would each go under the other at once make no circle', async () => {

@@ -2,7 +2,7 @@
 import { AppError } from '@hoi-truong/shared/errors'
 import type { OrganizationEvent, OrganizationFacts, OrganizationState } from '@hoi-truong/shared/organization'
 import { defineCommand } from '../log/commandDefinition.ts'
-import { type EndFacts, readEndFacts, readTreeFacts, type TreeFacts } from './treeFacts.ts'
+import { type EndFacts, mayAt, readEndFacts, readTreeFacts, type TreeFacts } from './treeFacts.ts'
 
 const event = <E extends OrganizationEvent>(type: E['type'], version: number, payload: E['payload']) => ({
   type,
@@ -60,28 +60,37 @@ export const treeCommandDefinitions = [
     },
   }),
 
-  defineCommand<'organization', 'organization.change', TreeFacts>({
+  defineCommand<'organization', 'organization.change', TreeFacts & { mayPlace: boolean }>({
     type: 'organization.change',
     stream: 'organization',
     action: 'organization.change',
     timing: 'deferrable',
-    gather: (sql, { streamId, payload }) => readTreeFacts(sql, streamId, { ...payload, code: null }),
+    gather: async (sql, { streamId, payload, actor }) => ({
+      ...(await readTreeFacts(sql, streamId, { ...payload, code: null })),
+      mayPlace: await mayAt(sql, actor, payload.parentId, 'organization.change'),
+    }),
     decide: ({ payload, state }, { facts }) => {
       const last = lastVersion(state.everyone.organization, payload.from)
+      // Nobody moves their organization out of the sight of those above it.
+      if (payload.parentId !== last.parentId && !facts.mayPlace) throw new AppError('FORBIDDEN')
       checkFacts(payload, facts)
       if (sameFacts(last, payload)) return { events: [] }
       return { events: [event('organization.changed', 1, payload)] }
     },
   }),
 
-  defineCommand<'organization', 'organization.end', EndFacts>({
+  defineCommand<'organization', 'organization.end', EndFacts & { mayMerge: boolean }>({
     type: 'organization.end',
     stream: 'organization',
     action: 'organization.end',
     timing: 'deferrable',
-    gather: (sql, { streamId, payload }) => readEndFacts(sql, streamId, payload),
+    gather: async (sql, { streamId, payload, actor }) => ({
+      ...(await readEndFacts(sql, streamId, payload)),
+      mayMerge: await mayAt(sql, actor, payload.mergedInto, 'organization.change'),
+    }),
     decide: ({ payload, state }, { facts }) => {
       lastVersion(state.everyone.organization, payload.from)
+      if (payload.mergedInto !== null && !facts.mayMerge) throw new AppError('FORBIDDEN')
       if (!facts.mergerInForce) throw new AppError('ORGANIZATION_MERGER_UNKNOWN')
       if (facts.hasChildren) throw new AppError('ORGANIZATION_HAS_CHILDREN')
       return { events: [event('organization.ended', 1, payload)] }

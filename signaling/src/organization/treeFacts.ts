@@ -1,5 +1,8 @@
 // What a change of the tree of organizations must know of the others.
+import { type Action, mayWith } from '@hoi-truong/shared/permissions'
 import type { Sql } from '../database/client.ts'
+import type { Actor } from '../log/commandDefinition.ts'
+import { organizationRoles } from './facts.ts'
 
 export interface TreeFacts {
   codeTaken: boolean
@@ -44,6 +47,12 @@ export async function readTreeFacts(
     parentInForce: parentId === null || (row?.in_force ?? false),
     cycle: row?.cycle ?? false,
   }
+}
+
+/** Whether the actor may do this at the other organization too; nobody but the server may where there is none. */
+export async function mayAt(sql: Sql, actor: Actor, organizationId: string | null, action: Action): Promise<boolean> {
+  if (actor.kind === 'server') return true
+  return organizationId !== null && mayWith(await organizationRoles(sql, actor.memberId, organizationId), action)
 }
 
 export interface EndFacts {
