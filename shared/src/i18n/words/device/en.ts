@@ -38,4 +38,5 @@ export const en: Record<keyof typeof vi, string> = {
   'device.companion_title': 'Enter the room on this device',
   'device.companion':
     'You are checked in at {{site}}. On this device you can follow; sound and picture stay off so that nothing echoes.',
+  'device.at_site': 'I am at the site {{site}}',
 }

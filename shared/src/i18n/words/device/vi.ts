@@ -41,4 +41,5 @@ export const vi = {
   'device.companion_title': 'Vào phòng trên máy này',
   'device.companion':
     'Đồng chí đã điểm danh tại điểm cầu {{site}}. Trên máy này đồng chí theo dõi được, còn tiếng và hình thì tắt để không bị vọng.',
+  'device.at_site': 'Tôi đang ở điểm cầu {{site}}',
 } as const

@@ -9,7 +9,6 @@ export const en: Record<keyof typeof vi, string> = {
   'rollcall.search': 'Find a name',
   'rollcall.search_hint': 'Without marks too: “duong” finds Dương and Đường.',
   'rollcall.nobody_found': 'Nobody on the list has such a name.',
-  'rollcall.here': 'Here',
   'rollcall.sending': 'Sending…',
   'rollcall.waiting': 'Waiting for the network',
   'rollcall.waiting_count':
@@ -21,7 +20,6 @@ export const en: Record<keyof typeof vi, string> = {
   'rollcall.refused_for': '{{name}}: {{why}}',
   'rollcall.show_code': 'Show the code for members to check in themselves',
   'rollcall.hide_code': 'Hide the code',
-  'rollcall.code_lead': 'Scan with a phone’s camera, or open the check-in page and type the six digits:',
   'rollcall.code_renewed': 'The code changes by itself; an old one expires soon.',
   'rollcall.code_waiting': 'Getting the code…',
   'rollcall.qr': 'QR code of {{site}}',
@@ -57,4 +55,7 @@ export const en: Record<keyof typeof vi, string> = {
   'rollcall.reason_needed': 'Please give a reason of at least 3 letters.',
   'rollcall.time_needed': 'Please give the time of arrival.',
   'rollcall.save': 'Save',
+  'rollcall.here': 'Here',
+  'rollcall.code_lead':
+    'Scan with a phone’s camera. Or on the phone press “Join”, then “I am at the site”, and type the six digits:',
 }

@@ -7,7 +7,6 @@ export const vi = {
   'rollcall.search': 'Tìm tên',
   'rollcall.search_hint': 'Gõ không dấu cũng được: “duong” tìm cả Dương và Đường.',
   'rollcall.nobody_found': 'Không có ai tên như vậy trong danh sách.',
-  'rollcall.here': 'Có mặt tại đây',
   'rollcall.sending': 'Đang gửi…',
   'rollcall.waiting': 'Chờ mạng, sẽ tự gửi',
   'rollcall.waiting_count': '{{count}} đồng chí đang chờ gửi. Không cần bấm lại; sẽ tự gửi khi có mạng.',
@@ -18,7 +17,6 @@ export const vi = {
   'rollcall.refused_for': '{{name}}: {{why}}',
   'rollcall.show_code': 'Hiện mã để đảng viên tự điểm danh',
   'rollcall.hide_code': 'Ẩn mã',
-  'rollcall.code_lead': 'Quét bằng camera điện thoại, hoặc mở trang “Tự điểm danh” và nhập sáu chữ số:',
   'rollcall.code_renewed': 'Mã tự đổi; mã cũ hết hạn sau ít phút.',
   'rollcall.code_waiting': 'Đang lấy mã…',
   'rollcall.qr': 'Mã QR của điểm cầu {{site}}',
@@ -53,4 +51,7 @@ export const vi = {
   'rollcall.reason_needed': 'Đề nghị đồng chí ghi lý do, ít nhất 3 chữ cái.',
   'rollcall.time_needed': 'Đề nghị đồng chí ghi giờ đến.',
   'rollcall.save': 'Ghi lại',
+  'rollcall.here': 'Có mặt',
+  'rollcall.code_lead':
+    'Quét bằng camera điện thoại. Hoặc trên điện thoại, bấm “Vào phòng sinh hoạt”, rồi “Tôi đang ở điểm cầu”, và nhập sáu chữ số:',
 } as const

@@ -60,7 +60,8 @@ function AgendaRow({ item, meeting, agenda, now, onStart, blockedBy, busy }: Age
   const spent = Math.floor(spentMs(agenda, item.itemId, now) / MINUTE_MS)
   const beside = [
     t(`course.${progress}`),
-    ...(progress === 'waiting' ? [] : [t('course.took', { minutes: spent })]),
+    ...(progress === 'running' ? [t('course.spent_unplanned', { spent })] : []),
+    ...(progress === 'done' ? [t('course.took', { minutes: spent })] : []),
     ...(item.minutes > 0 && progress === 'waiting' ? [t('course.planned', { minutes: item.minutes })] : []),
     ...(presenter ? [t('course.presenter', { name: presenter })] : []),
     ...(isInPersonOnly(item, rulesOf(meeting)) ? [t('agenda.inperson_only')] : []),

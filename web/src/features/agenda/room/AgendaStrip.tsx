@@ -37,7 +37,9 @@ export function AgendaStrip() {
       )}
       <p className={classes.beside}>
         {now?.presenterId && (
-          <span>{t('course.presenter', { name: findInRoll(meeting, now.presenterId)?.name ?? '' })}</span>
+          <span className={classes.presenter}>
+            {t('course.presenter', { name: findInRoll(meeting, now.presenterId)?.name ?? '' })}
+          </span>
         )}
         {next && (
           <span data-testid="agenda-next-item" data-item-id={next.itemId}>

@@ -1,4 +1,4 @@
-// One line of the roll: who, what they are, where they are, and what the roll call has noted beside that.
+// One line of the roll: who, what they are, and what the roll call has noted. At which site they are stands above the lines.
 import type { Presence, RollLine } from '@hoi-truong/shared/attendance'
 import type { MeetingState } from '@hoi-truong/shared/meeting'
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleX, IconEye, IconMailCheck } from '@tabler/icons-react'
@@ -23,7 +23,7 @@ export interface PersonRowProps {
 
 export function PersonRow({ line, meeting, guest, onRollCall }: PersonRowProps) {
   const { t } = useWords()
-  const { entry, presence, late, leftEarly, corrected, willAttend } = line
+  const { entry, presence, place, late, leftEarly, corrected, willAttend } = line
   const Sign = signs[presence]
   const status = memberStatusWords[entry.status]
   const standing = guest ? (entry.title ?? t('role.delegate_guest')) : t(standingOf(entry))
@@ -43,7 +43,7 @@ export function PersonRow({ line, meeting, guest, onRollCall }: PersonRowProps) 
         {willAttend && presence === 'notArrived' && <span className={classes.standing}>{t('people.will_attend')}</span>}
       </div>
       <span className={classes.presence}>
-        {nowWords(t, meeting, line)}
+        {presence === 'present' && place?.kind === 'site' ? t('roll.present') : nowWords(t, meeting, line)}
         {late && <span className={classes.late}>{t('roll.late')}</span>}
         {leftEarly && <span className={classes.late}>{t('roll.left_early')}</span>}
         {corrected && <span className={classes.late}>{t('roll.corrected')}</span>}

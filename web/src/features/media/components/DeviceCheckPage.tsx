@@ -31,12 +31,17 @@ import { VideoView } from './VideoView.tsx'
 const troubleIn = ({ state }: LocalDevice): DeviceTrouble | null =>
   state === 'off' || state === 'asking' || state === 'on' ? null : state
 
+const everyoneIn = (reply: SyncReply | undefined) =>
+  reply?.kind === 'snapshot' ? (reply.state as MeetingStreamState).everyone : null
+
+const sitesIn = (reply: SyncReply | undefined) => everyoneIn(reply)?.meeting.plan?.sites ?? []
+
 /** The name of the site that the asking member is counted at. */
 function ownSite(reply: SyncReply | undefined): string | null {
-  if (reply?.kind !== 'snapshot' || reply.viewer.memberId === null) return null
-  const { meeting, attendance } = (reply.state as MeetingStreamState).everyone
-  const place = openInterval(attendance, reply.viewer.memberId)?.place
-  return place?.kind === 'site' ? siteNameIn(meeting, place.siteId) : null
+  const everyone = everyoneIn(reply)
+  const memberId = reply?.viewer.memberId
+  const place = everyone && memberId ? openInterval(everyone.attendance, memberId)?.place : undefined
+  return everyone && place?.kind === 'site' ? siteNameIn(everyone.meeting, place.siteId) : null
 }
 
 export function DeviceCheckPage() {
@@ -199,6 +204,17 @@ function DeviceCheck() {
               </Button>
             )}
           </div>
+          {sitesIn(snapshot.data).map(({ siteId, name }) => (
+            <Link
+              key={siteId}
+              to={`/meetings/${meetingId}/check-in/${siteId}`}
+              className={classes.back}
+              data-testid="device-at-site"
+              data-site-id={siteId}
+            >
+              {t('device.at_site', { site: name })}
+            </Link>
+          ))}
           <DeviceSelects />
           <Link to="/" className={classes.back}>
             {t('common.back')}

@@ -2,7 +2,7 @@
 
 import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { Button } from '@mantine/core'
-import { IconEye, IconGavel, IconHeadphones, IconLogin2 } from '@tabler/icons-react'
+import { IconEye, IconGavel, IconHeadphones, IconLogin2, IconVolumeOff } from '@tabler/icons-react'
 import { useStore } from 'zustand'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -91,14 +91,16 @@ export function RoomNotices(props: RoomNoticesProps) {
         </Notice>
       )}
       {silenced !== null && (
-        <Notice tone="info" data-testid="companion">
-          <p>{t('room.companion', { site: silenced })}</p>
-        </Notice>
+        <p className={classes.note} role="status" data-testid="companion">
+          <IconVolumeOff aria-hidden />
+          {t('room.companion', { site: silenced })}
+        </p>
       )}
       {watches && (
-        <Notice tone="info" data-testid="watching">
-          <p>{t('room.watching')}</p>
-        </Notice>
+        <p className={classes.note} role="status" data-testid="watching">
+          <IconEye aria-hidden />
+          {t('room.watching')}
+        </p>
       )}
       {chainFault !== null && (
         <Notice tone="trouble" urgent data-testid="chain-fault">
@@ -108,7 +110,7 @@ export function RoomNotices(props: RoomNoticesProps) {
       {followers
         .filter(({ presence }) => presence === 'present')
         .map(({ entry }) => (
-          <p key={entry.memberId} className={classes.follower} data-testid="follower-here">
+          <p key={entry.memberId} className={classes.note} data-testid="follower-here">
             <IconEye aria-hidden />
             {t('room.follower_here', { name: entry.name, title: entry.title ?? t('role.upper_observer') })}
           </p>

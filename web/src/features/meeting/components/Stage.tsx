@@ -1,5 +1,5 @@
 // The people in the room as tiles.
-import { devicesInRoom, openInterval } from '@hoi-truong/shared/attendance'
+import { devicesInRoom, membersPresent, openInterval } from '@hoi-truong/shared/attendance'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import { useCallback, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
@@ -81,7 +81,9 @@ export function Stage() {
       >
         {large.map((seat) => tileOf(seat, false))}
       </ul>
-      {seats.every(({ own }) => own) && <p className={classes.alone}>{t('room.alone')}</p>}
+      {membersPresent(attendance).every((memberId) => memberId === place.memberId) && (
+        <p className={classes.alone}>{t('room.alone')}</p>
+      )}
       {compact.length > 0 && (
         <ul className={classes.compact} aria-label={t('room.other_sources')}>
           {compact.map((seat) => tileOf(seat, true))}
