@@ -83,7 +83,7 @@ test('the sample meeting, from its preparation to its figures', async ({ browser
     const phones = await Promise.all(
       ['dv25', 'dv16', 'dv17', 'dv22'].map(() => Person.arrive(browser, system, { phone: true })),
     )
-    await withPeople([secretary, minutes, ...phones], async () => {
+    await withPeople<Person[]>([secretary, minutes, ...phones], async () => {
       await clock.goTo('2026-10-30', '21:00')
       await secretary.signIn(numberOf('dv01'))
       const meetingId = await prepares(secretary)

@@ -33,12 +33,7 @@ export const agendaItemKindSchema = z.enum([
 ])
 export type AgendaItemKind = z.infer<typeof agendaItemKindSchema>
 
-export const agendaTitleSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(240)
-  .normalize('NFC')
+export const agendaTitleSchema = z.string().trim().min(1).max(240).normalize('NFC')
 
 export const agendaItemSchema = z.strictObject({
   itemId: z.uuid().toLowerCase(),

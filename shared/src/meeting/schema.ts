@@ -91,9 +91,4 @@ export interface MeetingRoll {
 }
 
 /** Why a meeting is cancelled or was not held; everyone summoned reads it. */
-export const meetingReasonSchema = z
-  .string()
-  .trim()
-  .min(3)
-  .max(500)
-  .normalize('NFC')
+export const meetingReasonSchema = z.string().trim().min(3).max(500).normalize('NFC')
