@@ -218,7 +218,8 @@ for (const phone of [false, true]) {
           const { violations } = await new AxeBuilder({ page: secretary.page }).analyze()
           return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
         }
-        await expect.poll(findings, { message: what }).toEqual([])
+        // While a dialog fades in, its letters are pale; and on a busy machine one look takes seconds.
+        await expect.poll(findings, { message: what, timeout: 60_000 }).toEqual([])
       }
       await opensList(secretary, 'MAU-00001')
       await secretary.byId('members-rules').getByText(vi['members.rules']).click()

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { isAhead, isOver, newestFirst, periodInWords } from '../periods.ts'
 import classes from './Members.module.css'
 
-export interface PeriodItem extends Period {
+interface PeriodItem extends Period {
   what: string
   lines: string[]
   ending: { label: string; act(): void } | null

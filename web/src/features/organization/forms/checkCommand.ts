@@ -3,7 +3,7 @@ import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { memberCommands } from '@hoi-truong/shared/organization'
 import type { z } from 'zod'
 
-export type MemberCommandType = keyof typeof memberCommands
+type MemberCommandType = keyof typeof memberCommands
 export type MemberCommand = {
   [T in MemberCommandType]: { type: T; payload: z.input<(typeof memberCommands)[T]> }
 }[MemberCommandType]

@@ -5,6 +5,7 @@ import { problemOf } from '../../../../lib/problem.ts'
 import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../../account/components/MemberFrame.tsx'
+import { MembersLink } from '../../../organization/components/MembersLink.tsx'
 import { usePlanDraft } from '../hooks/usePlanDraft.ts'
 import { PrepareForm } from './PrepareForm.tsx'
 
@@ -26,6 +27,7 @@ export function PreparePage() {
           onKindShown={setKind}
         />
       )}
+      <MembersLink />
       <p>
         <Link to="/">{t('common.back')}</Link>
       </p>
