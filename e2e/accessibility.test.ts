@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
+import { oneSite } from './support/plan.ts'
 
 async function findsNothing(person: Person, page: string): Promise<void> {
   const findings = async (): Promise<string[]> => {
@@ -15,7 +16,9 @@ async function findsNothing(person: Person, page: string): Promise<void> {
 
 for (const phone of [false, true]) {
   test(`axe finds nothing on a ${phone ? 'phone' : 'desktop'}`, async ({ browser, system }) => {
-    const meetingId = await (await MemberApi.signIn(system, 'MAU-00001')).schedule()
+    const site = oneSite()
+    const chairApi = await MemberApi.signIn(system, 'MAU-00001')
+    const meetingId = await chairApi.schedule({ sites: [site], minutesSecretaryId: null })
     await withPeople([await Person.arrive(browser, system, { phone })], async (chair) => {
       await chair.page.goto(system.url)
       await expect(chair.byId('sign-in-submit')).toBeVisible()
@@ -30,6 +33,13 @@ for (const phone of [false, true]) {
       await expect(chair.byId('absence-reason')).toBeFocused()
       await findsNothing(chair, 'notice of absence')
       await chair.page.keyboard.press('Escape')
+      await chair.page.goto(`${system.url}/meetings/${meetingId}/sites/${site.siteId}`)
+      await chair.byId('site-code-toggle').click()
+      await expect(chair.byId('site-digits')).toBeVisible()
+      await findsNothing(chair, 'site')
+      await chair.page.goto(`${system.url}/meetings/${meetingId}/check-in/${site.siteId}`)
+      await expect(chair.byId('check-in-code')).toBeVisible()
+      await findsNothing(chair, 'check-in')
       await chair.page.goto(`${system.url}/meetings/${meetingId}/join`)
       await expect(chair.byId('device-join')).toBeVisible()
       await findsNothing(chair, 'device check')
@@ -40,8 +50,18 @@ for (const phone of [false, true]) {
       await chair.byId('people-toggle').click()
       await expect(chair.byId('people-list')).toBeVisible()
       await findsNothing(chair, 'people list')
+      await chair.byId('person-roll-call').first().click()
+      await expect(chair.byId('person-now')).toBeVisible()
+      await findsNothing(chair, 'roll call of one person')
+      await chair.page.keyboard.press('Escape')
       await chair.byId('people-close').click()
+      await chair.byId('desk-toggle').click()
+      await expect(chair.byId('secretary-select')).toBeVisible()
+      await findsNothing(chair, 'desk')
       await chair.byId('meeting-open').click()
+      await chair.byId('agenda-next').click()
+      await expect(chair.byId('quorum-confirm')).toBeVisible()
+      await findsNothing(chair, 'desk of an open meeting')
       await chair.byId('meeting-close').click()
       await expect(chair.byId('meeting-close-cancel')).toBeFocused()
       await findsNothing(chair, 'closing dialog')

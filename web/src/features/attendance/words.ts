@@ -42,7 +42,6 @@ export const markWords = {
   specialDuty: 'roll.special_duty',
   suspended: 'member.suspended',
   expected: 'presence.notArrived',
-  invited: 'people.invited',
   invited: 'people.did_not_come',
 } as const satisfies Record<AttendanceMark, MessageKey>
 

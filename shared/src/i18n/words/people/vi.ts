@@ -55,5 +55,4 @@ export const vi = {
 
   'presence.watching': 'Theo dõi từ xa, không tính có mặt',
   'people.quorum_confirmed': 'Đã xác nhận đủ điều kiện tiến hành lúc {{time}}: {{present}}/{{base}}.',
-  'people.invited': 'Không dự',
 } as const

@@ -48,28 +48,33 @@ class FakeServer {
           } satisfies SyncReply)
     }
     if (name === 'command') return this.enter()
+    if (name === 'siteCode') return { code: '014906', validUntil: '2026-11-03T12:30:30.000Z' }
     if (name === 'grant') return { url: 'http://media', grant: 'g', epoch: 1 }
     throw new Error(name)
   }
 }
 
-function setUp(server = new FakeServer()) {
+function setUp(server = new FakeServer(), options = {}) {
   const wires: FakeWire[] = []
   const refuseToken = vi.fn()
   const sessionEnded = vi.fn()
   const opening: (() => void)[] = []
-  const room = new MeetingRoom(meetingId, {
-    accessToken: async () => 'token',
-    refuseToken,
-    sessionEnded,
-    open: async () => {
-      opening.shift()?.()
-      const wire = new FakeWire(server.answer)
-      wires.push(wire)
-      return wire as unknown as GatewayWire
+  const room = new MeetingRoom(
+    meetingId,
+    {
+      accessToken: async () => 'token',
+      refuseToken,
+      sessionEnded,
+      open: async () => {
+        opening.shift()?.()
+        const wire = new FakeWire(server.answer)
+        wires.push(wire)
+        return wire as unknown as GatewayWire
+      },
+      pause: async () => undefined,
     },
-    pause: async () => undefined,
-  })
+    options,
+  )
   rooms.push(room)
   void room.run()
   const state = () => room.store.getState()
@@ -214,6 +219,19 @@ it('fails a command at once while there is no connection', async () => {
   wires[0]?.close()
   await until(() => result !== undefined)
   await expect(result).rejects.toBeInstanceOf(Unreachable)
+})
+
+it('follows without entering when it only looks on, and may still ask and command', async () => {
+  const { room, server, state, until, last } = setUp(new FakeServer(), { enters: false })
+  await until(() => state().connection === 'connected')
+  server.length = 5
+  last().push('events', { streamId: meetingId, entries: log.slice(3, 5) })
+  expect(state().followed?.position.seq).toBe(5)
+  await expect(room.siteCode(member(9))).resolves.toMatchObject({ code: '014906' })
+  expect(commands(last())).toEqual([])
+  await room.command('attendance.checkInAtSite', { siteId: member(9), memberIds: [member(2)] })
+  expect(commands(last())).toHaveLength(1)
+  expect(state()).toMatchObject({ entered: false, entries: 0 })
 })
 
 it('passes on that the session ended', async () => {
