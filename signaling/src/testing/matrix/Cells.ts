@@ -20,7 +20,8 @@ export class Cells {
   readonly #wrong: string[] = []
   readonly #granted = new Set<string>()
   readonly #refused = new Set<Action>()
-  #count = 0
+  readonly #distinct = new Set<string>()
+  #questions = 0
 
   /** An answer that may only come before, or only after, the question of right. */
   answered(asked: Asked, code: Code, past: readonly Code[]): void {
@@ -34,7 +35,11 @@ export class Cells {
 
   /** @param wanted as the table says, when it says it of these roles alone */
   note(asked: Asked, granted: boolean, wanted = this.grants(asked)): void {
-    this.#count += 1
+    this.#questions += 1
+    const { who, roles, action, scope } = asked
+    // Whoever is nothing there is a cell by where they are something.
+    const held = roles.length > 0 ? roles.map(({ role, at }) => `${role} ${at}`) : [`nothing, being ${who}`]
+    for (const role of held) this.#distinct.add(`${role}: ${action}, ${scope}`)
     if (granted !== wanted) this.#fail(asked, granted ? 'was let in' : 'was refused')
     if (!granted) this.#refused.add(asked.action)
     else for (const { role, at } of asked.roles) this.#granted.add(`${asked.action}: ${role} ${at}`)
@@ -44,8 +49,14 @@ export class Cells {
     this.#wrong.push(`${who} ${what}: ${action}, ${scope}, ${wire}`)
   }
 
+  /** Role x action x scope. */
   get count(): number {
-    return this.#count
+    return this.#distinct.size
+  }
+
+  /** By how many people and over how many wires the cells were asked for. */
+  get questions(): number {
+    return this.#questions
   }
 
   /** What was wrong since the last time. */

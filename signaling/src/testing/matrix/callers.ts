@@ -9,7 +9,7 @@ import { openSessions } from '../tokens.ts'
 import type { Person } from './province.ts'
 
 export type Code = ErrorCode | 'ok'
-export interface Answer {
+interface Answer {
   code: Code
   value: unknown
 }
