@@ -13,6 +13,7 @@ export const en: Record<keyof typeof vi, string> = {
   'prepare.section_time': 'Kind and time',
   'prepare.kind': 'Kind of meeting',
   'prepare.day': 'Day',
+  'prepare.day_hint': 'day/month/year',
   'prepare.start': 'Begins at',
   'prepare.end': 'Ends at',
   'prepare.length': 'Planned length {{planned}} minutes, at least {{minimum}}.',
@@ -79,7 +80,8 @@ export const en: Record<keyof typeof vi, string> = {
   'prepare.guest_number_wrong': 'Please enter a member number, for example MAU-00001.',
 
   'prepare.section_documents': 'Documents',
-  'prepare.documents': 'Documents posted for the members at',
+  'prepare.documents': 'Posted for the members on',
+  'prepare.documents_time': 'At',
   'prepare.documents_hint': 'Empty if they are not posted yet. They should be there at least {{hours}} hours ahead.',
   'prepare.documents_now': 'Posted just now',
 
@@ -97,6 +99,7 @@ export const en: Record<keyof typeof vi, string> = {
   'prepare.gap_itemUntitled': 'An item of the order of business has no words.',
   'prepare.gap_siteUnnamed': 'A site has no name.',
   'prepare.gap_guestUnnamed': 'A guest has no name.',
+  'prepare.gap_documentsHalf': 'Day or time of posting the documents is missing; give both, or none.',
   'prepare.block_in_person': '“{{item}}” is done in person only. Please choose another form, or take the item out.',
   'prepare.block_place': 'There is no place or site yet, where members come in person.',
   'prepare.block_approval': 'Number, date and authority of the consent to an online meeting are not complete.',
@@ -118,7 +121,6 @@ export const en: Record<keyof typeof vi, string> = {
   'prepare.state_saving': 'Saving…',
   'prepare.state_announcing': 'Sending the notice…',
   'prepare.state_silent': 'No network, not saved yet. It is kept on this device and tried again by itself.',
-  'prepare.done_saved': 'Draft saved.',
   'prepare.done_updated': 'Updated. The members see the new version in “My meetings”.',
   'prepare.done_announced': 'The notice is out. The members see it at once in “My meetings”.',
   'prepare.see_notice': 'See the notice',

@@ -11,6 +11,7 @@ export const vi = {
   'prepare.section_time': 'Loại và thời gian',
   'prepare.kind': 'Loại sinh hoạt',
   'prepare.day': 'Ngày',
+  'prepare.day_hint': 'ngày/tháng/năm',
   'prepare.start': 'Bắt đầu lúc',
   'prepare.end': 'Kết thúc lúc',
   'prepare.length': 'Thời lượng dự kiến {{planned}} phút, tối thiểu {{minimum}} phút.',
@@ -77,7 +78,8 @@ export const vi = {
   'prepare.guest_number_wrong': 'Đề nghị đồng chí ghi đúng số thẻ, ví dụ MAU-00001.',
 
   'prepare.section_documents': 'Tài liệu',
-  'prepare.documents': 'Tài liệu đã đăng cho đảng viên lúc',
+  'prepare.documents': 'Ngày đăng cho đảng viên',
+  'prepare.documents_time': 'Lúc',
   'prepare.documents_hint': 'Để trống nếu chưa đăng. Tài liệu cần có trước ít nhất {{hours}} giờ.',
   'prepare.documents_now': 'Vừa đăng xong',
 
@@ -95,6 +97,7 @@ export const vi = {
   'prepare.gap_itemUntitled': 'Trong chương trình có mục chưa ghi nội dung.',
   'prepare.gap_siteUnnamed': 'Có điểm cầu chưa ghi tên.',
   'prepare.gap_guestUnnamed': 'Có đại biểu chưa ghi họ tên.',
+  'prepare.gap_documentsHalf': 'Mới ghi ngày hoặc giờ đăng tài liệu; cần ghi cả hai, hoặc để trống.',
   'prepare.block_in_person':
     '“{{item}}” chỉ thực hiện trực tiếp. Đề nghị đổi hình thức, hoặc bỏ nội dung này khỏi chương trình.',
   'prepare.block_place': 'Chưa có địa điểm hoặc điểm cầu, nơi đảng viên dự trực tiếp.',
@@ -117,7 +120,6 @@ export const vi = {
   'prepare.state_saving': 'Đang lưu…',
   'prepare.state_announcing': 'Đang gửi thông báo…',
   'prepare.state_silent': 'Mất mạng, chưa lưu được. Nội dung được giữ trên máy này; hệ thống đang tự thử lại.',
-  'prepare.done_saved': 'Đã lưu nháp.',
   'prepare.done_updated': 'Đã cập nhật. Đảng viên thấy bản mới trong “Buổi sinh hoạt của tôi”.',
   'prepare.done_announced': 'Đã gửi thông báo. Đảng viên thấy ngay trong “Buổi sinh hoạt của tôi”.',
   'prepare.see_notice': 'Xem giấy mời',

@@ -21,6 +21,8 @@ export interface AnswerSectionProps {
   /** As the server knows it, and when it said so (this device's clock in ms). */
   known: InvitationAnswer
   heardAt: number
+  /** Something else on the page is more urgent. */
+  quiet?: boolean
 }
 
 const told = {
@@ -30,7 +32,7 @@ const told = {
   absenceRefused: { tone: 'trouble', words: 'answer.absence_refused' },
 } as const satisfies Record<Exclude<InvitationAnswer, 'none'>, { tone: string; words: MessageKey }>
 
-export function AnswerSection({ meetingId, status, roles, known, heardAt }: AnswerSectionProps) {
+export function AnswerSection({ meetingId, status, roles, known, heardAt, quiet = false }: AnswerSectionProps) {
   const { t } = useWords()
   const [reporting, setReporting] = useState(false)
   const answers = useAnswer(meetingId, known, heardAt)
@@ -60,7 +62,7 @@ export function AnswerSection({ meetingId, status, roles, known, heardAt }: Answ
         {mayAttend && (
           <Button
             size="lg"
-            variant={answer === 'none' ? 'filled' : 'default'}
+            variant={answer === 'none' && !quiet ? 'filled' : 'default'}
             leftSection={<IconUserCheck aria-hidden />}
             onClick={firstClick(answers.attend)}
             data-testid="answer-attend"

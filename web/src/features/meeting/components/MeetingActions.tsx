@@ -8,13 +8,16 @@ import classes from './MeetingsPage.module.css'
 
 const SOON_MS = 3 * 3_600_000
 
+/** Days before, the answer is what is wanted; on the evening, the way in. */
+export const isSoon = ({ status, plannedStart }: MeetingSummary): boolean =>
+  status === 'open' || Date.parse(plannedStart) - Date.now() < SOON_MS
+
 export function MeetingActions({ meeting, mayRevise }: { meeting: MeetingSummary; mayRevise: boolean }) {
   const { t } = useWords()
   const { meetingId, status } = meeting
   const path = `/meetings/${meetingId}`
   const ahead = status === 'announced' || status === 'open'
-  // Days before, the answer is what is wanted; on the evening, the way in.
-  const soon = status === 'open' || Date.parse(meeting.plannedStart) - Date.now() < SOON_MS
+  const soon = isSoon(meeting)
   return (
     <div className={classes.actions}>
       {ahead && (

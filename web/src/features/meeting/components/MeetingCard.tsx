@@ -5,7 +5,7 @@ import type { MeetingSummary } from '@hoi-truong/shared/protocol'
 import { useWords } from '../../../i18n/index.ts'
 import { AnswerSection } from '../../attendance/components/AnswerSection.tsx'
 import { formWords, kindWords } from '../words.ts'
-import { MeetingActions } from './MeetingActions.tsx'
+import { isSoon, MeetingActions } from './MeetingActions.tsx'
 import classes from './MeetingsPage.module.css'
 import { StatusTag } from './StatusTag.tsx'
 
@@ -50,7 +50,14 @@ export function MeetingCard({ meeting, heardAt }: MeetingCardProps) {
         )}
       </div>
       <MeetingActions meeting={meeting} mayRevise={may(roles, 'meeting.revise')} />
-      <AnswerSection meetingId={meetingId} status={status} roles={roles} known={meeting.answer} heardAt={heardAt} />
+      <AnswerSection
+        meetingId={meetingId}
+        status={status}
+        roles={roles}
+        known={meeting.answer}
+        heardAt={heardAt}
+        quiet={isSoon(meeting)}
+      />
     </article>
   )
 }

@@ -9,7 +9,7 @@ const parts: readonly (readonly [MessageKey, readonly (keyof PlanForm)[]])[] = [
   ['prepare.section_sites', ['sites']],
   ['agenda.title', ['agenda']],
   ['prepare.section_guests', ['guests']],
-  ['prepare.section_documents', ['documentsPosted']],
+  ['prepare.section_documents', ['documentsDay', 'documentsTime']],
 ]
 
 export const differingParts = (mine: PlanForm, theirs: PlanForm): MessageKey[] =>

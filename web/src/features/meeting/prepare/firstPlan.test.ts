@@ -66,7 +66,7 @@ it('takes hour, place, form and people of last time, a month later; nothing keep
     chairId: secretary.memberId,
     standInId: deputy.memberId,
     minutesSecretaryId: id(14),
-    documentsPosted: '',
+    documentsDay: '',
   })
   const plan = meetingPlanSchema.parse(planOf(form, organizationId))
   expect(plan.sites).toMatchObject([{ name: latest.place, operatorId: id(14) }])

@@ -100,6 +100,7 @@ export function firstPlan(kind: MeetingKind, preparation: Preparation, now: stri
         : sites.map(({ name, operatorId }) => ({ siteId: newId(), name, operatorId: able(operatorId, mayServe) })),
     agenda: fromTemplate(template, presenterFor({ chairId, minutesSecretaryId })),
     guests: (latest?.guests ?? []).map((guest) => ({ ...guest, guestId: newId(), title: guest.title ?? '' })),
-    documentsPosted: '',
+    documentsDay: '',
+    documentsTime: '',
   }
 }

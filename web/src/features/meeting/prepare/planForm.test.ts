@@ -41,12 +41,21 @@ it('reads back what it wrote', () => {
 })
 
 it('shows the hours of Việt Nam', () => {
-  expect(form).toMatchObject({ day: '2026-12-03', start: '19:30', end: '21:10', documentsPosted: '2026-12-01T20:00' })
+  expect(form).toMatchObject({
+    day: '2026-12-03',
+    start: '19:30',
+    end: '21:10',
+    documentsDay: '2026-12-01',
+    documentsTime: '20:00',
+  })
 })
 
 it('says what no plan can be made of, and where', () => {
   expect(gaps({ day: '' })).toEqual(['dayMissing'])
   expect(gaps({ start: '', end: '' })).toEqual(['timesMissing'])
+  expect(gaps({ day: '2026-02-31' })).toEqual(['dayMissing'])
+  expect(gaps({ documentsTime: '' })).toEqual(['documentsHalf'])
+  expect(gaps({ documentsDay: '', documentsTime: '' })).toEqual([])
   expect(gaps({ chairId: '' })).toEqual(['chairMissing'])
   const [item] = form.agenda
   if (!item) throw new Error('no item')

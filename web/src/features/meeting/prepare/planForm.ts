@@ -34,13 +34,21 @@ export interface PlanForm {
   sites: readonly SiteRow[]
   agenda: readonly AgendaItem[]
   guests: readonly GuestRow[]
-  /** YYYY-MM-DDTHH:MM, or empty. */
-  documentsPosted: string
+  /** Both empty: not posted yet. */
+  documentsDay: string
+  documentsTime: string
 }
 
 /** What no plan can be made of; all else that is missing is said by the rules (beforeAnnouncing). */
 export interface FormGap {
-  code: 'dayMissing' | 'timesMissing' | 'chairMissing' | 'itemUntitled' | 'siteUnnamed' | 'guestUnnamed'
+  code:
+    | 'dayMissing'
+    | 'timesMissing'
+    | 'chairMissing'
+    | 'itemUntitled'
+    | 'siteUnnamed'
+    | 'guestUnnamed'
+    | 'documentsHalf'
   /** Id of the element that has it. */
   field: string
 }
@@ -56,6 +64,7 @@ export const fieldOf = {
   chair: 'prepare-chair',
   minutesSecretary: 'prepare-minutes-secretary',
   documents: 'prepare-documents',
+  documentsTime: 'prepare-documents-time',
   agenda: 'prepare-agenda',
   item: (itemId: string) => `prepare-item-${itemId}`,
   site: (siteId: string) => `prepare-site-${siteId}`,
@@ -86,6 +95,9 @@ export function gapsOf(form: PlanForm): FormGap[] {
   if (unnamed) gaps.push({ code: 'siteUnnamed', field: fieldOf.site(unnamed.siteId) })
   const guest = form.guests.find(({ name }) => name.trim() === '')
   if (guest) gaps.push({ code: 'guestUnnamed', field: fieldOf.guest(guest.guestId) })
+  if ((form.documentsDay === '') !== (form.documentsTime === '')) {
+    gaps.push({ code: 'documentsHalf', field: form.documentsDay === '' ? fieldOf.documents : fieldOf.documentsTime })
+  }
   return gaps
 }
 
@@ -94,8 +106,10 @@ export function planOf(form: PlanForm, organizationId: string): MeetingPlan | nu
   const plannedStart = isoOf(form.day, form.start)
   const plannedEnd = isoOf(form.day, form.end)
   if (plannedStart === null || plannedEnd === null || gapsOf(form).length > 0) return null
-  const approved = [form.approvalNumber, form.approvalDate, form.approvalAuthority].every((part) => part.trim() !== '')
-  const posted = form.documentsPosted === '' ? null : isoOf(...splitMoment(form.documentsPosted))
+  const approved =
+    form.approvalNumber.trim() !== '' &&
+    form.approvalAuthority.trim() !== '' &&
+    isoOf(form.approvalDate, '00:00') !== null
   return {
     organizationId,
     kind: form.kind,
@@ -132,22 +146,15 @@ export function planOf(form: PlanForm, organizationId: string): MeetingPlan | nu
       name: name.trim().normalize('NFC'),
       title: title.trim().normalize('NFC') || null,
     })),
-    documentsPostedAt: posted,
+    documentsPostedAt: isoOf(form.documentsDay, form.documentsTime),
   }
-}
-
-const splitMoment = (moment: string): [string, string] => [moment.slice(0, 10), moment.slice(11, 16)]
-
-export const momentOf = (iso: string | null): string => {
-  if (iso === null) return ''
-  const { day, time } = dayAndTimeOf(iso)
-  return `${day}T${time}`
 }
 
 export const emptySite = (): SiteRow => ({ siteId: newId(), name: '', operatorId: '' })
 
 export function formOf(plan: MeetingPlan): PlanForm {
   const start = dayAndTimeOf(plan.plannedStart)
+  const posted = plan.documentsPostedAt === null ? null : dayAndTimeOf(plan.documentsPostedAt)
   const sites = plan.sites.map(({ siteId, name, operatorId }) => ({ siteId, name, operatorId: operatorId ?? '' }))
   return {
     kind: plan.kind,
@@ -165,7 +172,8 @@ export function formOf(plan: MeetingPlan): PlanForm {
     sites: sites.length > 0 ? sites : [emptySite()],
     agenda: plan.agenda,
     guests: plan.guests.map((guest) => ({ ...guest, title: guest.title ?? '' })),
-    documentsPosted: momentOf(plan.documentsPostedAt),
+    documentsDay: posted?.day ?? '',
+    documentsTime: posted?.time ?? '',
   }
 }
 

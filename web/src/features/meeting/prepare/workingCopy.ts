@@ -13,7 +13,10 @@ export interface WorkingCopy {
   form: PlanForm
 }
 
-type Stored = WorkingCopy & { writer: string }
+/** Raised when the form changes: half of an old one is worse than none. */
+const SHAPE = 1
+
+type Stored = WorkingCopy & { writer: string; shape: typeof SHAPE }
 
 export type CopyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -36,7 +39,7 @@ export class CopyKeeper {
   read(): WorkingCopy | null {
     const stored = this.#stored()
     if (!stored) return null
-    const { writer: _, ...copy } = stored
+    const { writer: _, shape: __, ...copy } = stored
     return copy
   }
 
@@ -49,7 +52,10 @@ export class CopyKeeper {
   /** False when this device keeps nothing (a private window): then it lives as long as the page. */
   write(copy: WorkingCopy): boolean {
     try {
-      this.#storage.setItem(this.#place, JSON.stringify({ ...copy, writer: this.#writer } satisfies Stored))
+      this.#storage.setItem(
+        this.#place,
+        JSON.stringify({ ...copy, writer: this.#writer, shape: SHAPE } satisfies Stored),
+      )
       return true
     } catch {
       return false
@@ -74,8 +80,7 @@ export class CopyKeeper {
   #stored(): Stored | null {
     try {
       const kept = JSON.parse(this.#storage.getItem(this.#place) ?? 'null') as Stored | null
-      // Written by an older version of this page, it may lack fields: better none than half of one.
-      return kept && Array.isArray(kept.form?.agenda) && Array.isArray(kept.form.sites) ? kept : null
+      return kept?.shape === SHAPE ? kept : null
     } catch {
       return null
     }

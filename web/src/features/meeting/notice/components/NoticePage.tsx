@@ -87,16 +87,19 @@ function MeetingNotice({ meetingId, reply, heardAt }: MeetingNoticeProps) {
         <p className={classes.lead}>
           {t(isMember ? 'notice.to_members' : 'notice.to_guests', { branch: roll.organizationName })}
         </p>
-        <NoticeText meeting={meeting} plan={plan} roll={roll} />
+        <NoticeText meeting={meeting} plan={plan} roll={roll}>
+          <div className={classes.answer}>
+            <AnswerSection
+              meetingId={meetingId}
+              status={status}
+              roles={roles}
+              known={answerOf(attendance, memberId)}
+              heardAt={heardAt}
+            />
+          </div>
+        </NoticeText>
       </article>
       <div className={classes.tools}>
-        <AnswerSection
-          meetingId={meetingId}
-          status={status}
-          roles={roles}
-          known={answerOf(attendance, memberId)}
-          heardAt={heardAt}
-        />
         <div className={classes.buttons}>
           {(status === 'announced' || status === 'open') && may(roles, 'attendance.enter') && (
             <Button

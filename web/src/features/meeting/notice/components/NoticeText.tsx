@@ -19,9 +19,11 @@ interface NoticeTextProps {
   meeting: MeetingState
   plan: MeetingPlan
   roll: MeetingRoll
+  /** Between the facts and the order of business: nobody should have to look for how to answer. */
+  children: React.ReactNode
 }
 
-export function NoticeText({ meeting, plan, roll }: NoticeTextProps) {
+export function NoticeText({ meeting, plan, roll, children }: NoticeTextProps) {
   const { t, language } = useWords()
   const nameOf = (memberId: string | null): string | null =>
     memberId === null ? null : (findInRoll({ roll }, memberId)?.name ?? null)
@@ -80,6 +82,7 @@ export function NoticeText({ meeting, plan, roll }: NoticeTextProps) {
           </div>
         ))}
       </dl>
+      {children}
       <Agenda meeting={meeting} plan={plan} nameOf={nameOf} />
     </>
   )

@@ -1,33 +1,42 @@
 // When the members got the documents: until they can be posted here, the branch notes it.
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useWords } from '../../../../i18n/index.ts'
-import { fieldOf, momentOf } from '../planForm.ts'
+import { dayAndTimeOf } from '../../../../lib/vietnamTime.ts'
+import { fieldOf } from '../planForm.ts'
 import type { FormSectionProps } from './formSection.ts'
 import classes from './Prepare.module.css'
 import { Section } from './Section.tsx'
+import { DayInput, TimeInput } from './TypedInput.tsx'
 
 export function DocumentsSection({ form, change, preparation, now }: FormSectionProps & { now: string }) {
   const { t } = useWords()
+  const posted = () => {
+    const { day, time } = dayAndTimeOf(now)
+    change({ documentsDay: day, documentsTime: time })
+  }
   return (
-    <Section id="prepare-papers" title={t('prepare.section_documents')}>
-      <div className={classes.person}>
-        <TextInput
+    <Section
+      id="prepare-papers"
+      title={t('prepare.section_documents')}
+      lead={t('prepare.documents_hint', { hours: preparation.rules.documentsHoursBefore })}
+    >
+      <div className={classes.fields}>
+        <DayInput
           id={fieldOf.documents}
-          size="md"
-          type="datetime-local"
+          className={classes.half}
           label={t('prepare.documents')}
-          description={t('prepare.documents_hint', { hours: preparation.rules.documentsHoursBefore })}
-          value={form.documentsPosted}
-          onChange={(event) => change({ documentsPosted: event.currentTarget.value })}
+          value={form.documentsDay}
+          onValue={(documentsDay) => change({ documentsDay })}
           data-testid="prepare-documents"
         />
-        <Button
-          size="md"
-          variant="default"
-          className={classes.beside}
-          onClick={() => change({ documentsPosted: momentOf(now) })}
-          data-testid="prepare-documents-now"
-        >
+        <TimeInput
+          id={fieldOf.documentsTime}
+          label={t('prepare.documents_time')}
+          value={form.documentsTime}
+          onValue={(documentsTime) => change({ documentsTime })}
+          data-testid="prepare-documents-time"
+        />
+        <Button size="md" variant="default" onClick={posted} data-testid="prepare-documents-now">
           {t('prepare.documents_now')}
         </Button>
       </div>

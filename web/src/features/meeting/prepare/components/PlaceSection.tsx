@@ -7,6 +7,7 @@ import { fieldOf } from '../planForm.ts'
 import type { FormSectionProps } from './formSection.ts'
 import classes from './Prepare.module.css'
 import { Section } from './Section.tsx'
+import { DayInput } from './TypedInput.tsx'
 
 export function PlaceSection({ form, change }: FormSectionProps) {
   const { t } = useWords()
@@ -49,12 +50,10 @@ export function PlaceSection({ form, change }: FormSectionProps) {
               onChange={(event) => change({ approvalNumber: event.currentTarget.value })}
               data-testid="prepare-approval-number"
             />
-            <TextInput
-              size="md"
-              type="date"
+            <DayInput
               label={t('prepare.approval_date')}
               value={form.approvalDate}
-              onChange={(event) => change({ approvalDate: event.currentTarget.value })}
+              onValue={(approvalDate) => change({ approvalDate })}
               data-testid="prepare-approval-date"
             />
             <TextInput

@@ -36,6 +36,8 @@ import { SaveBar } from './SaveBar.tsx'
 import { SitesSection } from './SitesSection.tsx'
 import { TimeSection } from './TimeSection.tsx'
 
+const NOTICES = 'prepare-notices'
+
 export interface PrepareFormProps {
   draft: PlanDraft
   preparation: Preparation
@@ -70,6 +72,12 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
   const plan = planOf(form, draft.organizationId)
   const findings = findingsOf(form, plan, preparation.rules, now, t)
   const section = { form, change: draft.change.bind(draft), preparation }
+
+  // The buttons are at the end of the page: what came of a press stands at its beginning. A saved draft is told beside the button.
+  const told = theirs !== null || state.problem !== null || done === 'announced' || done === 'updated'
+  useEffect(() => {
+    if (told) goToField(NOTICES)
+  }, [told])
 
   const goTo = (finding: Shown) => {
     if (finding.itemId) setOpenItem(finding.itemId)
@@ -118,11 +126,11 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
   const announced = saved.status === 'announced'
   return (
     <>
-      <div className={classes.notices}>
-        {done && (
+      <div className={classes.notices} id={NOTICES} tabIndex={-1}>
+        {(done === 'announced' || done === 'updated') && (
           <Notice tone="good" urgent data-testid="prepare-done">
             <p>{t(`prepare.done_${done}`)}</p>
-            {done !== 'saved' && <Link to={`/meetings/${draft.meetingId}/notice`}>{t('prepare.see_notice')}</Link>}
+            <Link to={`/meetings/${draft.meetingId}/notice`}>{t('prepare.see_notice')}</Link>
           </Notice>
         )}
         {state.problem && state.doing === 'nothing' && (

@@ -1,13 +1,16 @@
 // Which kind of meeting, and when.
+import { formatDateTime } from '@hoi-truong/shared/i18n'
 import { meetingKindSchema } from '@hoi-truong/shared/meeting'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useWords } from '../../../../i18n/index.ts'
+import { formatWeekday, isoOf } from '../../../../lib/vietnamTime.ts'
 import { kindWords } from '../../words.ts'
 import { lengthOf } from '../length.ts'
 import { fieldOf } from '../planForm.ts'
 import type { FormSectionProps } from './formSection.ts'
 import classes from './Prepare.module.css'
 import { Section } from './Section.tsx'
+import { DayInput, TimeInput } from './TypedInput.tsx'
 
 export interface TimeSectionProps extends FormSectionProps {
   onKind(kind: FormSectionProps['form']['kind']): void
@@ -16,7 +19,8 @@ export interface TimeSectionProps extends FormSectionProps {
 }
 
 export function TimeSection({ form, change, preparation, onKind, kindFixed }: TimeSectionProps) {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const start = isoOf(form.day, form.start)
   const planned = lengthOf(form)
   const minimum = preparation.rules.minimumMinutes[form.kind]
   return (
@@ -33,37 +37,32 @@ export function TimeSection({ form, change, preparation, onKind, kindFixed }: Ti
           data={meetingKindSchema.options.map((kind) => ({ value: kind, label: t(kindWords[kind]) }))}
           data-testid="prepare-kind"
         />
-        <TextInput
+        <DayInput
           id={fieldOf.day}
           className={classes.half}
-          size="md"
-          type="date"
           label={t('prepare.day')}
           value={form.day}
-          onChange={(event) => change({ day: event.currentTarget.value })}
+          onValue={(day) => change({ day })}
           data-testid="prepare-day"
         />
-        <TextInput
+        <TimeInput
           id={fieldOf.start}
-          size="md"
-          type="time"
           label={t('prepare.start')}
           value={form.start}
-          onChange={(event) => change({ start: event.currentTarget.value })}
+          onValue={(start) => change({ start })}
           data-testid="prepare-start"
         />
-        <TextInput
+        <TimeInput
           id={fieldOf.end}
-          size="md"
-          type="time"
           label={t('prepare.end')}
           value={form.end}
-          onChange={(event) => change({ end: event.currentTarget.value })}
+          onValue={(end) => change({ end })}
           data-testid="prepare-end"
         />
       </div>
-      {planned !== null && (
-        <p className={classes.soft}>
+      {start !== null && planned !== null && (
+        <p className={classes.soft} data-testid="prepare-when">
+          <strong>{formatWeekday(start, language)}</strong>, {formatDateTime(start, language)}.{' '}
           {minimum > 0 ? t('prepare.length', { planned, minimum }) : t('prepare.length_free', { planned })}
         </p>
       )}

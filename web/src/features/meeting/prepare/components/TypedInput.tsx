@@ -1,0 +1,57 @@
+// A field for a day or a time that is typed as it stands on paper: what is not finished yet stays as it is, and counts as none.
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useWords } from '../../../../i18n/index.ts'
+import { dayTyped, tidyDay } from '../../../organization/forms/typedDay.ts'
+import { timeTyped } from '../typedTime.ts'
+
+interface TypedInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
+  /** YYYY-MM-DD or HH:MM; empty: none, or not finished. */
+  value: string
+  onValue(value: string): void
+}
+
+interface Way {
+  read(text: string): string | null
+  show(value: string): string
+}
+
+const days: Way = {
+  read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(dayTyped(text)) ? dayTyped(text) : null),
+  show: tidyDay,
+}
+const times: Way = { read: timeTyped, show: (time) => time }
+
+function TypedInput({ way, value, onValue, ...rest }: TypedInputProps & { way: Way }) {
+  const [text, setText] = useState(way.show(value))
+  useEffect(() => {
+    // Changed elsewhere: another version was taken, or a button has filled it in.
+    setText((now) => ((way.read(now) ?? '') === value ? now : way.show(value)))
+  }, [value, way])
+  return (
+    <TextInput
+      size="md"
+      autoComplete="off"
+      {...rest}
+      value={text}
+      onChange={(event) => {
+        const typed = event.currentTarget.value
+        setText(typed)
+        onValue(way.read(typed) ?? '')
+      }}
+      onBlur={() => {
+        const read = way.read(text)
+        if (read !== null) setText(way.show(read))
+      }}
+    />
+  )
+}
+
+export function DayInput(props: TypedInputProps) {
+  const { t } = useWords()
+  return <TypedInput {...props} way={days} inputMode="numeric" placeholder={t('prepare.day_hint')} />
+}
+
+export function TimeInput(props: TypedInputProps) {
+  return <TypedInput {...props} way={times} placeholder="19:30" />
+}
