@@ -18,14 +18,20 @@ test('a double click on each button of the chair counts as one', async ({ browse
     await chair.doubleClick(chair.byId('meeting-open'))
     await expect(chair.byId('meeting-close')).toBeVisible()
     await expect(chair.byId('meeting-close-confirm')).toHaveCount(0)
+    await expect(chair.byId('agenda-now')).toHaveAttribute('data-item-id', '')
+    const next = await chair.byId('agenda-next').getAttribute('data-item-id')
+    await chair.doubleClick(chair.byId('agenda-next'))
+    await expect(chair.byId('agenda-now')).toHaveAttribute('data-item-id', next ?? '')
     await chair.doubleClick(chair.byId('meeting-close'))
     await expect(chair.byId('meeting-close-cancel')).toBeVisible()
     await chair.doubleClick(chair.byId('meeting-close-confirm'))
     await expect(chair.byId('meeting-ended')).toBeVisible()
     expect(await chairApi.eventTypes(meetingId)).toEqual([
-      'meeting.scheduled',
+      'meeting.drafted',
+      'meeting.announced',
       'attendance.intervalStarted',
       'meeting.opened',
+      'agenda.itemStarted',
       'attendance.intervalEnded',
       'meeting.closed',
     ])

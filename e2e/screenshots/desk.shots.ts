@@ -27,6 +27,8 @@ for (const phone of [false, true]) {
         await Person.arrive(browser, system, { phone }),
         await Person.arrive(browser, system, { phone }),
       ] as const
+      // Dialogs stand at once.
+      for (const { page } of people) await page.emulateMedia({ reducedMotion: 'reduce' })
       await withPeople(people, async (chair, secretary, member) => {
         await chair.signIn('MAU-00001')
         await chair.enterMeeting(meetingId)

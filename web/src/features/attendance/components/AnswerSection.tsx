@@ -48,7 +48,7 @@ export function AnswerSection({ meetingId, status, roles, known, heardAt, quiet 
   const fresh = item && (!item.taken || late || answer === meant) ? item : null
   if (!mayAttend && !mayReport && !fresh && (answer === 'none' || !(before || status === 'open'))) return null
   return (
-    <section className={classes.answer} aria-label={t('answer.title')} data-testid="answer" data-answer={answer}>
+    <fieldset className={classes.answer} aria-label={t('answer.title')} data-testid="answer" data-answer={answer}>
       {fresh ? (
         <AnswerOutcome item={fresh} onPutAway={() => answers.putAway(fresh)} />
       ) : answer === 'none' ? (
@@ -83,6 +83,6 @@ export function AnswerSection({ meetingId, status, roles, known, heardAt, quiet 
         )}
       </div>
       <AbsenceDialog absence={answers} opened={reporting} onClose={() => setReporting(false)} />
-    </section>
+    </fieldset>
   )
 }
