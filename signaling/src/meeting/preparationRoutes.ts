@@ -5,6 +5,7 @@ import { memberNumberSchema } from '@hoi-truong/shared/organization'
 import { guestAccountSchema, preparationSchema } from '@hoi-truong/shared/protocol'
 import { z } from 'zod'
 import type { App } from '../http/app.ts'
+import { RequestLimits } from '../ops/requestLimits.ts'
 import { findGuestAccount, readPreparation } from './preparation.ts'
 import type { MeetingRouteParts } from './routes.ts'
 
@@ -13,7 +14,12 @@ const failures = { 400: failure, 401: failure, 403: failure, 404: failure, 429: 
 const security = [{ bearer: [] }]
 const id = z.uuid().toLowerCase()
 
+/** Card numbers are what people sign in with: whoever invites a guest knows the number and does not try one after the other. */
+const GUEST_LOOKUPS = { burst: 20, perSecond: 1 / 30 }
+
 export function preparationRoutes(app: App, { database, cache, signedIn }: MeetingRouteParts): void {
+  const lookups = new RequestLimits(GUEST_LOOKUPS)
+
   app.get(
     '/api/v1/organizations/:id/preparation',
     {
@@ -45,6 +51,7 @@ export function preparationRoutes(app: App, { database, cache, signedIn }: Meeti
     },
     async (request) => {
       const memberId = await signedIn(request)
+      lookups.take(memberId)
       return findGuestAccount({ database, cache }, memberId, request.params.id, request.params.memberNumber)
     },
   )

@@ -104,13 +104,11 @@ export async function readBranchType(sql: Sql, organizationId: string, at: strin
   return rows[0]?.branch_type ?? null
 }
 
-/** Roles in force today on the organization or on one above it. */
+/** Roles in force today on the organization or on one above it; of a suspended member that of a member alone. */
 export async function organizationRoles(sql: Sql, memberId: string, organizationId: string): Promise<HeldRole[]> {
   return sql.$queryRaw<HeldRole[]>`
     with today as materialized (select log_day() as day)
-    select distinct a.role, case above.depth when 0 then 'here' else 'above' end as at
+    select distinct held.role, case above.depth when 0 then 'here' else 'above' end as at
     from today cross join lateral organization_above(${organizationId}::uuid, today.day) above
-    join role_assignment a on a.organization_id = above.organization_id
-    where a.member_id = ${memberId}::uuid
-      and (a.valid_from is null or a.valid_from <= today.day) and (a.valid_to is null or a.valid_to >= today.day)`
+    join lateral roles_in_force(${memberId}::uuid, today.day) held on held.organization_id = above.organization_id`
 }

@@ -3,7 +3,7 @@ import { statusOn } from '@hoi-truong/shared/organization'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { SERVER } from '../log/commandDefinition.ts'
 import { takeClock } from '../testing/clock.ts'
-import { openTestLog, type TestLog } from '../testing/log.ts'
+import { asMember, openTestLog, type TestLog } from '../testing/log.ts'
 import { enrol, type Give, laySiblings, type Siblings } from '../testing/organizations.ts'
 import { member } from '../testing/signaling.ts'
 import { organizationRoles, readRoll } from './facts.ts'
@@ -189,4 +189,23 @@ describe('an office', () => {
       }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' })
   })
+})
+
+test('a suspended officer is a member and nothing else, and cannot end the own suspension', async () => {
+  const deputy = member('dv02')
+  expect(await rolesOf(deputy, branchId)).toEqual(['deputySecretary here', 'member here'])
+  const decision = { number: '03-QĐ/UBKT', date: '2026-11-01' }
+  await give('member.setStanding', branchId, {
+    memberId: deputy,
+    kind: 'suspended',
+    decision,
+    from: '2026-11-01',
+    to: null,
+  })
+  expect(await rolesOf(deputy, branchId)).toEqual(['member here'])
+  const ownEnd = { memberId: deputy, kind: 'suspended', from: '2026-11-01', to: '2026-11-02' }
+  const trying = log.nodes[0].give(asMember(deputy), 'member.endStanding', branchId, ownEnd)
+  await expect(trying).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await give('member.endStanding', branchId, ownEnd)
+  expect(await rolesOf(deputy, branchId)).toEqual(['deputySecretary here', 'member here'])
 })

@@ -37,10 +37,8 @@ export async function listOwnOrganizations(sql: Sql, memberId: string, day: stri
   const rows = await sql.$queryRaw<(VersionRow & { roles: OwnOrganization['roles'] })[]>`
     select o.id as organization_id, o.code, v.name, v.kind, k.name as kind_name, v.branch_type, v.committee, v.parent_id, held.roles
     from (
-      select a.organization_id, array_agg(distinct a.role order by a.role) as roles from role_assignment a
-      where a.member_id = ${memberId}::uuid
-        and (a.valid_from is null or a.valid_from <= ${day}::date) and (a.valid_to is null or a.valid_to >= ${day}::date)
-      group by a.organization_id
+      select r.organization_id, array_agg(r.role order by r.role) as roles
+      from roles_in_force(${memberId}::uuid, ${day}::date) r group by r.organization_id
     ) as held
     join organization o on o.id = held.organization_id
     join lateral (
