@@ -24,6 +24,9 @@ test('one button leads through the order of business; an item in person waits fo
     // The desk is open, says that nobody writes the minutes, and offers to mend it right there.
     await expect(chair.byId('desk')).toBeVisible()
     await expect(member.byId('agenda-next')).toHaveCount(0)
+    await expect(chair.byId('step-warnings')).toHaveCount(0)
+    await chair.byId('desk-close').click()
+    await chair.byId('step-warnings').click()
     await chair.byId('secretary-select').selectOption({ label: 'Hồ Thị Chạy Thử' })
     await chair.byId('secretary-name').click()
     await expect(chair.byId('finding-minutesSecretaryMissing')).toHaveCount(0)

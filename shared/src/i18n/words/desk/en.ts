@@ -45,6 +45,7 @@ export const en: Record<keyof typeof vi, string> = {
   'desk.hand_over_nobody': 'No other official member is present.',
   'desk.hand_over_confirm': 'Hand over',
   'desk.officers': 'Chair and minutes secretary',
-  'desk.site_open': 'Roll call at {{site}}',
   'desk.revise_save': 'Save the agenda',
+  'desk.missing_count': '{{count}} things to look at before this step',
+  'desk.update_roll': 'Read the member list again',
 }

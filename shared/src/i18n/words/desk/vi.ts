@@ -43,6 +43,7 @@ export const vi = {
   'desk.hand_over_nobody': 'Chưa có đảng viên chính thức nào khác đang có mặt.',
   'desk.hand_over_confirm': 'Bàn giao',
   'desk.officers': 'Chủ trì và thư ký',
-  'desk.site_open': 'Điểm danh tại {{site}}',
   'desk.revise_save': 'Lưu chương trình',
+  'desk.missing_count': '{{count}} việc cần xem trước bước này',
+  'desk.update_roll': 'Cập nhật danh sách đảng viên',
 } as const

@@ -57,4 +57,5 @@ export const en: Record<keyof typeof vi, string> = {
 
   'presence.watching': 'Watching from afar, not counted as present',
   'people.quorum_confirmed': 'Stated at {{time}} that the meeting may proceed: {{present}} of {{base}}.',
+  'people.site_open': 'Roll call at {{site}}',
 }

@@ -55,4 +55,5 @@ export const vi = {
 
   'presence.watching': 'Theo dõi từ xa, không tính có mặt',
   'people.quorum_confirmed': 'Đã xác nhận đủ điều kiện tiến hành lúc {{time}}: {{present}}/{{base}}.',
+  'people.site_open': 'Điểm danh tại {{site}}',
 } as const

@@ -11,6 +11,7 @@ import { Corrections } from './Corrections.tsx'
 import classes from './PeoplePanel.module.css'
 import { PersonRow } from './PersonRow.tsx'
 import { QuorumLine, RollFigures } from './RollFigures.tsx'
+import { SiteLinks } from './SiteLinks.tsx'
 
 const PersonDialog = lazyWithWords(
   ['people', 'rollcall'],
@@ -37,6 +38,7 @@ export function PeoplePanel({ onClose }: { onClose(): void }) {
     >
       <RollFigures call={call} />
       <QuorumLine quorum={call.quorum} confirmed={attendance.quorum} />
+      <SiteLinks />
       {peopleGroups(t, meeting, call).map(({ id, title, lines, guests }) => (
         <section key={id} aria-labelledby={`people-${id}`}>
           <h3 id={`people-${id}`}>

@@ -11,7 +11,13 @@ import { useNextStep } from '../hooks/useNextStep.ts'
 import { ClosingDialog } from './ClosingDialog.tsx'
 import classes from './Desk.module.css'
 
-export function ChairControls({ command }: { command: RoomCommand }) {
+export interface ChairControlsProps {
+  command: RoomCommand
+  deskShown: boolean
+  onDesk(): void
+}
+
+export function ChairControls({ command, deskShown, onDesk }: ChairControlsProps) {
   const { t } = useWords()
   const { meeting, agenda } = useMeetingState()
   const planned = useNextStep()
@@ -19,6 +25,7 @@ export function ChairControls({ command }: { command: RoomCommand }) {
   if (!planned) return null
   const { step, findings, blocked } = planned
   const reason = findings.find(({ blocks }) => blocks)
+  const warnings = findings.filter(({ blocks }) => !blocks).length
   const closeButton = (
     <button
       type="button"
@@ -38,6 +45,12 @@ export function ChairControls({ command }: { command: RoomCommand }) {
           <IconAlertTriangle aria-hidden />
           {findingWords(t, reason, meeting.plan?.form)}
         </p>
+      )}
+      {warnings > 0 && !deskShown && (
+        <button type="button" className={classes.hint} onClick={onDesk} data-testid="step-warnings">
+          <IconAlertTriangle aria-hidden />
+          {t('desk.missing_count', { count: warnings })}
+        </button>
       )}
       <div className={classes.buttons}>
         {step.kind === 'open' && (

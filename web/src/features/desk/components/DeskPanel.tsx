@@ -2,9 +2,8 @@
 import { currentItem } from '@hoi-truong/shared/agenda'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import { Button } from '@mantine/core'
-import { IconArrowsExchange, IconBuildingCommunity, IconEdit } from '@tabler/icons-react'
+import { IconArrowsExchange, IconEdit, IconRefresh } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
-import { Link } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
 import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -13,7 +12,7 @@ import { AgendaList } from '../../agenda/room/AgendaList.tsx'
 import { ItemTime } from '../../agenda/room/AgendaStrip.tsx'
 import { titleOf } from '../../agenda/room/titleOf.ts'
 import { QuorumLine } from '../../attendance/components/RollFigures.tsx'
-import { useMeeting } from '../../meeting/hooks/useMeeting.ts'
+import { SiteLinks } from '../../attendance/components/SiteLinks.tsx'
 import { useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
 import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
 import { useServerMinute } from '../../meeting/hooks/useServerClock.ts'
@@ -41,7 +40,6 @@ export interface DeskPanelProps {
 
 export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps) {
   const { t } = useWords()
-  const { room } = useMeeting()
   const state = useMeetingState()
   const { meeting, agenda, attendance } = state
   const call = useRollCall()
@@ -85,19 +83,7 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
         <h3 id="desk-roll">{t('roll.title')}</h3>
         <QuorumLine quorum={call.quorum} confirmed={attendance.quorum} />
         {open && attendance.quorum === null && !asksForQuorum && <QuorumButton command={command} />}
-        {meeting.plan?.sites.map(({ siteId, name }) => (
-          <Link
-            key={siteId}
-            to={`/meetings/${room.meetingId}/sites/${siteId}`}
-            target="_blank"
-            className={classes.link}
-            data-testid="desk-site"
-            data-site-id={siteId}
-          >
-            <IconBuildingCommunity aria-hidden />
-            {t('desk.site_open', { site: name })}
-          </Link>
-        ))}
+        <SiteLinks />
       </section>
 
       <p className={classes.lead}>{open && t('desk.agenda_lead')}</p>
@@ -128,6 +114,16 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
             {t('desk.revise')}
           </Button>
         )}
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconRefresh aria-hidden />}
+          disabled={command.busy}
+          onClick={() => void command.run('meeting.updateRoll')}
+          data-testid="roll-update"
+        >
+          {t('desk.update_roll')}
+        </Button>
         <Button
           variant="default"
           size="md"

@@ -2,6 +2,7 @@
 // together. Lives outside React so that a redraw can never end a call.
 
 import { isAtSite } from '@hoi-truong/shared/attendance'
+import type { MeetingStatus } from '@hoi-truong/shared/meeting'
 import { session } from '../../account/api/session.ts'
 import { type EnteringWish, forgetWish, rememberWish, wishOf } from '../../media/devices/enteringWish.ts'
 import { localDevices } from '../../media/hooks/useLocalDevices.ts'
@@ -9,6 +10,9 @@ import { AudioOutput } from '../../media/session/audioOutput.ts'
 import { MediaSession } from '../../media/session/mediaSession.ts'
 import { exposeMediaStats } from '../../media/session/mediaStats.ts'
 import { MeetingRoom } from './meetingRoom.ts'
+
+const isOver = (status: MeetingStatus): boolean =>
+  status === 'closed' || status === 'sealed' || status === 'cancelled' || status === 'notHeld'
 
 export class RoomPlace {
   readonly meetingId: string
@@ -44,7 +48,7 @@ export class RoomPlace {
       }),
       this.room.store.subscribe((now, before) => {
         const { meeting, attendance } = now.followed?.state.everyone ?? {}
-        if (meeting?.status === 'closed') this.#end()
+        if (meeting && isOver(meeting.status)) this.#end()
         else if (attendance && attendance !== before.followed?.state.everyone.attendance) this.#heedSite()
         // Shown out because the connection to signaling was gone too long; now it is back, and so is the member.
         if (now.entries > before.entries && this.media.view.getState().stopped === 'PEER_REMOVED') this.media.start()

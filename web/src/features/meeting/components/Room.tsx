@@ -105,7 +105,7 @@ export function Room() {
       >
         {chairs && (
           <Suspense fallback={null}>
-            <ChairControls command={command} />
+            <ChairControls command={command} deskShown={panel === 'course'} onDesk={() => show('course')} />
           </Suspense>
         )}
       </RoomBar>

@@ -56,18 +56,32 @@ function RoomOrEnd({ onBackIn }: Pick<RoomEntranceProps, 'onBackIn'>) {
   const place = usePlace()
   const followed = useRoomState((state) => state.followed !== null)
   const problem = useRoomState((state) => state.problem)
-  const { status } = useMeetingState().meeting
+  const { status, reason } = useMeetingState().meeting
   // Sound and picture do not come back by themselves when a closing is taken back: the person says when.
   const [ended, setEnded] = useState(false)
   const over = status === 'closed' || status === 'sealed'
   if (over && !ended) setEnded(true)
   if (over || ended) return <Ended onBackIn={() => onBackIn(place.wishAtEnd)} />
+  if (status === 'cancelled' || status === 'notHeld') return <Cancelled reason={reason} />
   if (followed) return <Room />
   if (!problem) return <Splash>{t('room.entering')}</Splash>
   return (
     <main className={classes.ended}>
       <PageHeading>{t('room.title')}</PageHeading>
       <ProblemNotice problem={problem} data-testid="room-problem" />
+      <Button component={Link} to="/" size="lg">
+        {t('common.back')}
+      </Button>
+    </main>
+  )
+}
+
+function Cancelled({ reason }: { reason: string | null }) {
+  const { t } = useWords()
+  return (
+    <main className={classes.ended} data-testid="meeting-cancelled">
+      <PageHeading>{t('error.MEETING_CANCELLED')}</PageHeading>
+      <p>{reason}</p>
       <Button component={Link} to="/" size="lg">
         {t('common.back')}
       </Button>

@@ -50,7 +50,8 @@ export function Stage() {
   const tagOf = (memberId: string): string | null => {
     if (memberId === chairId) return t('role.chair')
     if (memberId === meeting.minutesSecretaryId) return t('role.minutes_secretary')
-    return meeting.roll?.followers.some((entry) => entry.memberId === memberId) ? t('role.upper_observer') : null
+    if (meeting.roll?.followers.some((entry) => entry.memberId === memberId)) return t('role.upper_observer')
+    return meeting.roll?.guests.some((entry) => entry.memberId === memberId) ? t('role.delegate_guest') : null
   }
   const tileOf = ({ memberId, own, speaking }: Seat, isCompact: boolean) => {
     const name = findInRoll(meeting, memberId)?.name ?? ''
