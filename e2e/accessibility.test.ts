@@ -1,18 +1,10 @@
 // No page has anything that axe finds fault with, on a desktop and on a phone.
-import { AxeBuilder } from '@axe-core/playwright'
+
 import { MemberApi } from './support/api.ts'
+import { findsNothing } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 import { oneSite } from './support/plan.ts'
-
-async function findsNothing(person: Person, page: string): Promise<void> {
-  const findings = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: person.page }).analyze()
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(' ')}`)
-  }
-  // While a dialog fades in, its letters are pale.
-  await expect.poll(findings, { message: page }).toEqual([])
-}
 
 for (const phone of [false, true]) {
   test(`axe finds nothing on a ${phone ? 'phone' : 'desktop'}`, async ({ browser, system }) => {

@@ -98,6 +98,7 @@ test('the order of business, people and sites are changed and the draft is kept 
     await expect(barred).toHaveCount(0)
 
     await secretary.byId('agenda-save-template').click()
+    await expect(secretary.byId('agenda-save-template')).toHaveCount(0)
     await expect(secretary.byId('agenda-template-saved')).toBeVisible()
     await secretary.byId('guest-number').fill('mau-90001x')
     await secretary.byId('guest-find').click()

@@ -43,7 +43,7 @@ export const en: Record<keyof typeof vi, string> = {
   'notice.reason_of': 'Reason: {{reason}}',
   'notice.nobody': 'Nobody yet.',
   'notice.record_absence': 'Record an absence',
-  'notice.record_absence_of': 'Record the absence of {{name}}',
+  'notice.record_absence_of': 'Record an absence: {{name}}',
   'notice.record_absence_lead': 'For a notice given by telephone or by word of mouth.',
   'notice.reason_needed': 'Please give the reason, at least 3 letters.',
   'notice.reason_too_long': 'The reason is longer than 500 letters. Please shorten it.',

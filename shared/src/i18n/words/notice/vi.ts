@@ -41,7 +41,7 @@ export const vi = {
   'notice.reason_of': 'Lý do: {{reason}}',
   'notice.nobody': 'Chưa có đồng chí nào.',
   'notice.record_absence': 'Ghi báo vắng',
-  'notice.record_absence_of': 'Ghi báo vắng cho đồng chí {{name}}',
+  'notice.record_absence_of': 'Ghi báo vắng: đồng chí {{name}}',
   'notice.record_absence_lead': 'Dùng khi đồng chí báo vắng qua điện thoại hoặc trực tiếp.',
   'notice.reason_needed': 'Đề nghị đồng chí ghi lý do, ít nhất 3 chữ cái.',
   'notice.reason_too_long': 'Lý do dài quá 500 chữ cái. Đề nghị đồng chí rút ngắn.',

@@ -7,6 +7,7 @@ export const en: Record<keyof typeof vi, string> = {
     'Filled in as at the latest meeting. Please read it through, correct what has changed, and press “Send the notice”.',
   'prepare.lead_first':
     'The branch has no meeting in the system yet. Please fill in what follows, then press “Send the notice”.',
+  'prepare.lead_draft': 'A draft. Please read it through, correct what is needed, and press “Send the notice”.',
   'prepare.lead_announced': 'The members have the notice. After a change, press “Update and tell the members”.',
   'prepare.nobody': 'Nobody chosen',
 

@@ -5,6 +5,7 @@ export const vi = {
     'Đã điền sẵn theo buổi sinh hoạt gần nhất. Đề nghị đồng chí đọc lại, sửa nếu cần, rồi bấm “Gửi thông báo”.',
   'prepare.lead_first':
     'Chi bộ chưa có buổi sinh hoạt nào trên hệ thống. Đề nghị đồng chí điền các mục dưới đây, rồi bấm “Gửi thông báo”.',
+  'prepare.lead_draft': 'Bản nháp. Đề nghị đồng chí đọc lại, sửa nếu cần, rồi bấm “Gửi thông báo”.',
   'prepare.lead_announced': 'Đảng viên đã nhận thông báo. Sửa xong, bấm “Cập nhật và báo cho đảng viên”.',
   'prepare.nobody': 'Chưa chọn',
 

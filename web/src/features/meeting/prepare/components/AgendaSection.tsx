@@ -13,10 +13,12 @@ import { isEdited, templateOf, totalMinutes } from '../../../agenda/editAgenda.t
 import { giveCommand, preparationQuery } from '../api/preparation.ts'
 import { mayServe } from '../firstPlan.ts'
 import { lengthOf } from '../length.ts'
-import { fieldOf } from '../planForm.ts'
+import { fieldOf, type PlanForm } from '../planForm.ts'
 import type { FormSectionProps } from './formSection.ts'
 import classes from './Prepare.module.css'
 import { Section } from './Section.tsx'
+
+const asText = ({ kind, agenda }: PlanForm): string => JSON.stringify([kind, templateOf(agenda)])
 
 export interface AgendaSectionProps extends FormSectionProps {
   openItem: string | null
@@ -30,6 +32,9 @@ export function AgendaSection({ form, change, preparation, openItem, onOpenItem 
   const minimum = rules.minimumMinutes[form.kind]
   const over = planned - (lengthOf(form) ?? planned)
   const edited = isEdited(form.agenda, template)
+  // Told for as long as what was kept is what stands here.
+  const [kept, setKept] = useState<string | null>(null)
+  const isKept = kept !== null && kept === asText(form)
   const presenters = [
     ...members.filter(mayServe).map(({ memberId, name }) => ({ id: memberId, name })),
     ...form.guests
@@ -58,23 +63,33 @@ export function AgendaSection({ form, change, preparation, openItem, onOpenItem 
           : t('prepare.agenda_minutes_free', { planned })}
         {over > 0 && ` ${t('prepare.agenda_over', { minutes: over })}`}
       </p>
-      {template.length > 0 && edited && form.agenda.length > 0 && (
-        <SaveTemplate form={form} preparation={preparation} />
+      {isKept ? (
+        <Notice tone="good" data-testid="agenda-template-saved">
+          <p>{t('prepare.agenda_template_saved')}</p>
+        </Notice>
+      ) : (
+        template.length > 0 &&
+        edited &&
+        form.agenda.length > 0 && <SaveTemplate form={form} preparation={preparation} onSaved={setKept} />
       )}
     </Section>
   )
 }
 
-function SaveTemplate({ form, preparation }: Pick<FormSectionProps, 'form' | 'preparation'>) {
+interface SaveTemplateProps extends Pick<FormSectionProps, 'form' | 'preparation'> {
+  onSaved(kept: string): void
+}
+
+function SaveTemplate({ form, preparation, onSaved }: SaveTemplateProps) {
   const { t } = useWords()
   const answers = useQueryClient()
-  const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle')
+  const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const busy = useRef(false)
   const save = async () => {
     if (busy.current) return
     busy.current = true
-    setState('saving')
+    setSaving(true)
     setProblem(null)
     const { organizationId } = preparation
     const payload = {
@@ -83,21 +98,14 @@ function SaveTemplate({ form, preparation }: Pick<FormSectionProps, 'form' | 'pr
     }
     try {
       await giveCommand({ id: newId(), type: 'agenda.saveTemplate', streamId: organizationId, payload })
-      setState('saved')
+      onSaved(asText(form))
       await answers.invalidateQueries({ queryKey: preparationQuery(organizationId, form.kind).queryKey })
     } catch (error) {
-      setState('idle')
       setProblem(problemOf(error))
     } finally {
       busy.current = false
+      setSaving(false)
     }
-  }
-  if (state === 'saved') {
-    return (
-      <Notice tone="good" data-testid="agenda-template-saved">
-        <p>{t('prepare.agenda_template_saved')}</p>
-      </Notice>
-    )
   }
   return (
     <>
@@ -107,7 +115,7 @@ function SaveTemplate({ form, preparation }: Pick<FormSectionProps, 'form' | 'pr
         size="md"
         className={classes.add}
         leftSection={<IconDeviceFloppy aria-hidden />}
-        loading={state === 'saving'}
+        loading={saving}
         disabled={form.agenda.some(({ title }) => title.trim() === '')}
         onClick={() => void save()}
         data-testid="agenda-save-template"

@@ -9,7 +9,6 @@ import { Link } from 'react-router'
 import { useStore } from 'zustand'
 import { useWords } from '../../../../i18n/index.ts'
 import { type Problem, problemOf } from '../../../../lib/problem.ts'
-import { useNow } from '../../../../lib/useNow.ts'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { fromTemplate, isEdited, totalMinutes } from '../../../agenda/editAgenda.ts'
@@ -46,6 +45,16 @@ export interface PrepareFormProps {
   onKindShown(kind: MeetingKind): void
 }
 
+/** Hours count here: a form of a hundred fields is not drawn anew each second. */
+function useHalfMinute(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
 /** Requests end with the page. */
 function usePageLife(): () => AbortSignal {
   const life = useRef(new AbortController())
@@ -67,7 +76,7 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
   const [kindWanted, setKindWanted] = useState<MeetingKind | null>(null)
   const [kindProblem, setKindProblem] = useState<Problem | null>(null)
   const life = usePageLife()
-  const clock = useNow()
+  const clock = useHalfMinute()
   const now = new Date(Date.parse(preparation.now) + Math.max(0, clock - heardAt)).toISOString()
   const plan = planOf(form, draft.organizationId)
   const findings = findingsOf(form, plan, preparation.rules, now, t)
@@ -158,9 +167,11 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
             {t(
               announced
                 ? 'prepare.lead_announced'
-                : saved.revision > 0 || preparation.latest
-                  ? 'prepare.lead_latest'
-                  : 'prepare.lead_first',
+                : saved.revision > 0
+                  ? 'prepare.lead_draft'
+                  : preparation.latest
+                    ? 'prepare.lead_latest'
+                    : 'prepare.lead_first',
             )}
           </p>
         )}
