@@ -6,7 +6,8 @@ import { ms, publish, quantile } from './support/report.ts'
 const FOLLOWERS = [25, 200, 1_000]
 const RUNS = 3
 const EVENTS = 30
-const PAUSE_MS = 50
+/** Longer than signaling pauses after a message (docs/adr/0012-joined-messages.md): each event comes alone. */
+const PAUSE_MS = 150
 
 /** Times from the command to each follower's message, in ms. */
 async function run(crowd: Crowd, meetingId: string, followers: number): Promise<number[]> {
