@@ -1,14 +1,13 @@
 // Chương trình, for everybody: all items, and how far the meeting is.
 import { useWords } from '../../../i18n/index.ts'
 import { SidePanel } from '../../../ui/SidePanel.tsx'
-import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
-import { useServerMinute } from '../../meeting/hooks/useServerClock.ts'
+import { useMeetingMinute, useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import { AgendaList } from './AgendaList.tsx'
 
 export function AgendaPanel({ onClose }: { onClose(): void }) {
   const { t } = useWords()
   const { meeting, agenda } = useMeetingState()
-  const now = useServerMinute(meeting.status === 'open')
+  const now = useMeetingMinute()
   return (
     <SidePanel
       id="course"

@@ -4,8 +4,7 @@ import { Button } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
-import { useServerMinute } from '../../meeting/hooks/useServerClock.ts'
+import { useMeetingMinute, useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
 import { findingWords } from '../findingWords.ts'
 import { closingFindings } from '../nextStep.ts'
 
@@ -25,7 +24,7 @@ export function ClosingDialog({ opened, onClose, onConfirm }: ClosingDialogProps
   const { t } = useWords()
   const state = useMeetingState()
   const call = useRollCall()
-  const now = useServerMinute(opened)
+  const now = useMeetingMinute()
   const findings = opened ? closingFindings(state, call, now) : []
   return (
     <Dialog opened={opened} onClose={onClose} title={t('room.close_title')}>

@@ -13,9 +13,8 @@ import { ItemTime } from '../../agenda/room/AgendaStrip.tsx'
 import { titleOf } from '../../agenda/room/titleOf.ts'
 import { QuorumLine } from '../../attendance/components/RollFigures.tsx'
 import { SiteLinks } from '../../attendance/components/SiteLinks.tsx'
-import { useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
+import { useMeetingMinute, useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
 import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
-import { useServerMinute } from '../../meeting/hooks/useServerClock.ts'
 import { useNextStep } from '../hooks/useNextStep.ts'
 import { mayStart } from '../nextStep.ts'
 import classes from './Desk.module.css'
@@ -43,7 +42,7 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
   const state = useMeetingState()
   const { meeting, agenda, attendance } = state
   const call = useRollCall()
-  const now = useServerMinute(meeting.status === 'open')
+  const now = useMeetingMinute()
   const planned = useNextStep()
   const [handingOver, setHandingOver] = useState(false)
   const [revising, setRevising] = useState(false)

@@ -1,8 +1,7 @@
 // How long the meeting has lasted against the least that the rules ask for: a bar, and the same in words.
 import { rulesOf } from '@hoi-truong/shared/attendance'
 import { useWords } from '../../../i18n/index.ts'
-import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
-import { useServerMinute } from '../../meeting/hooks/useServerClock.ts'
+import { useMeetingMinute, useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import classes from './Desk.module.css'
 
 const MINUTE_MS = 60_000
@@ -10,7 +9,7 @@ const MINUTE_MS = 60_000
 export function MinimumTime() {
   const { t } = useWords()
   const { meeting } = useMeetingState()
-  const now = useServerMinute(meeting.status === 'open')
+  const now = useMeetingMinute()
   const { plan, openedAt } = meeting
   if (!plan || openedAt === null) return null
   const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(openedAt)) / MINUTE_MS))

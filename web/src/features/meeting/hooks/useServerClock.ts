@@ -1,4 +1,4 @@
-// The server's clock on this device, at two paces: most of what depends on time changes by the minute.
+// The server's clock on this device.
 import { useNow } from '../../../lib/useNow.ts'
 import { useRoomState } from './useMeeting.ts'
 
@@ -6,11 +6,4 @@ import { useRoomState } from './useMeeting.ts'
 export function useServerNow(running = true): number {
   const offset = useRoomState((state) => state.clockOffsetMs)
   return useNow(running) + offset
-}
-
-const MINUTE_MS = 60_000
-
-/** ISO 8601, the last full minute: what is worked out from it is worked out once a minute. */
-export function useServerMinute(running = true): string {
-  return new Date(Math.floor(useServerNow(running) / MINUTE_MS) * MINUTE_MS).toISOString()
 }
