@@ -25,7 +25,7 @@ const offices = ['branchSecretary', 'deputySecretary', 'committeeMember'] as con
 const statusOf = (number: number): RollEntry['status'] =>
   number === 21 || number === 22 ? 'exempt' : number === 23 ? 'away' : 'active'
 
-export const members = Array.from(
+const members = Array.from(
   { length: 25 },
   (_, index): RollEntry =>
     entry(id(index + 1), {

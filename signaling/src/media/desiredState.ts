@@ -18,7 +18,7 @@ export function mayPublish({ meeting, attendance }: Everyone, memberId: string):
 }
 
 /** Announced or open: people may meet before the opening. */
-export const isUnderWay = ({ meeting }: Everyone): boolean =>
+const isUnderWay = ({ meeting }: Everyone): boolean =>
   meeting.status === 'announced' || meeting.status === 'open'
 
 export function desiredRoom(snapshot: StreamSnapshot<'meeting'>, epoch: number): DesiredRoom {
