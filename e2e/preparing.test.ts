@@ -303,3 +303,25 @@ test('an address that leads to no branch or no meeting says so', async ({ browse
     await expect(member.page.getByRole('alert')).toContainText(vi['error.MEETING_UNKNOWN'])
   })
 })
+
+test('a chair who holds no office changes the meeting that they chair, and prepares no other', async ({
+  browser,
+  system,
+}) => {
+  const api = await MemberApi.signIn(system, SECRETARY)
+  const chair = await MemberApi.signIn(system, 'MAU-00004')
+  const id = await api.schedule({ chairId: chair.memberId })
+  await withPeople([await Person.arrive(browser, system)], async (member) => {
+    await member.signIn('MAU-00004')
+    const card = member.page.locator(`[data-testid=meeting-card][data-meeting-id="${id}"]`)
+    await card.getByTestId('meeting-revise').click()
+    await expect(member.byId('prepare-kind')).toBeDisabled()
+    await member.byId('prepare-place').fill('Trường Mầm non')
+    await member.doubleClick(member.byId('prepare-update'))
+    await expect(member.byId('prepare-done')).toContainText(vi['prepare.done_updated'])
+    expect((await api.eventTypes(id)).filter((type) => type === 'meeting.planChanged')).toHaveLength(1)
+    await member.page.goto(system.url)
+    await expect(card).toContainText('Trường Mầm non')
+    await expect(member.byId('prepare-meeting')).toHaveCount(0)
+  })
+})

@@ -26,7 +26,7 @@ export default defineConfig({
           'src/features/meeting/prepare/components/PreparePage.tsx',
           ...['shell', 'prepare'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
         ],
-        limitKb: 270,
+        limitKb: 250,
       },
       {
         name: 'notice',
@@ -35,7 +35,7 @@ export default defineConfig({
           'src/features/meeting/notice/components/NoticePage.tsx',
           ...['shell', 'notice', 'meetings'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
         ],
-        limitKb: 260,
+        limitKb: 240,
       },
     ]),
   ],

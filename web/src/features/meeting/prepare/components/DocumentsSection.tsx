@@ -36,7 +36,13 @@ export function DocumentsSection({ form, change, preparation, now }: FormSection
           onValue={(documentsTime) => change({ documentsTime })}
           data-testid="prepare-documents-time"
         />
-        <Button size="md" variant="default" onClick={posted} data-testid="prepare-documents-now">
+        <Button
+          className={classes.wide}
+          size="md"
+          variant="default"
+          onClick={posted}
+          data-testid="prepare-documents-now"
+        >
           {t('prepare.documents_now')}
         </Button>
       </div>

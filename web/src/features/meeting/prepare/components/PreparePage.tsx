@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../../account/components/MemberFrame.tsx'
 import { MembersLink } from '../../../organization/components/MembersLink.tsx'
 import { usePlanDraft } from '../hooks/usePlanDraft.ts'
+import classes from './Prepare.module.css'
 import { PrepareForm } from './PrepareForm.tsx'
 
 export function PreparePage() {
@@ -28,9 +29,9 @@ export function PreparePage() {
         />
       )}
       <MembersLink />
-      <p>
-        <Link to="/">{t('common.back')}</Link>
-      </p>
+      <Link to="/" className={classes.back}>
+        {t('common.back')}
+      </Link>
     </MemberFrame>
   )
 }
