@@ -1,13 +1,15 @@
 // The words of the sample meeting (DOMAIN 8), and where its people stand in the list.
 import type { RollCall, RollLine } from '@hoi-truong/shared/attendance'
-import { vi } from '@hoi-truong/shared/i18n/words'
+import { areas } from '@hoi-truong/shared/i18n'
 import type { MeetingState } from '@hoi-truong/shared/meeting'
 import { expect, it } from 'vitest'
 import type { Translate } from '../../i18n/index.ts'
 import { peopleGroups } from './peopleGroups.ts'
 import { baseSum, nowWords } from './words.ts'
 
-const t: Translate = (key, values = {}) => vi[key].replace(/{{(\w+)}}/g, (_, name: string) => String(values[name]))
+const words: Partial<Record<string, string>> = { ...(await areas.shell.vi()), ...(await areas.people.vi()) }
+const t: Translate = (key, values = {}) =>
+  (words[key] ?? '').replace(/{{(\w+)}}/g, (_, name: string) => String(values[name]))
 
 const plan = { sites: [{ siteId: 's1', name: 'Nhà văn hóa', operatorId: null }] }
 const meeting = { plan } as unknown as MeetingState
@@ -35,13 +37,13 @@ it('writes the sum of the base out', () => {
 })
 
 it('says where somebody is, or why not', () => {
-  const words = (over: Partial<RollLine>) => nowWords(t, meeting, line('An', over))
-  expect(words({ presence: 'present', place: site })).toBe('Tại Nhà văn hóa')
-  expect(words({ presence: 'present', place: { kind: 'device' } })).toBe('Dự trực tuyến')
-  expect(words({ presence: 'watching' })).toBe('Theo dõi từ xa, không tính có mặt')
-  expect(words({ presence: 'absenceAnnounced', mark: 'excused' })).toBe('Vắng có lý do')
-  expect(words({ presence: 'absenceAnnounced', mark: 'undecided' })).toBe('Báo vắng, chờ chi ủy')
-  expect(words({ presence: 'left' })).toBe('Đã rời phòng')
+  const said = (over: Partial<RollLine>) => nowWords(t, meeting, line('An', over))
+  expect(said({ presence: 'present', place: site })).toBe('Tại Nhà văn hóa')
+  expect(said({ presence: 'present', place: { kind: 'device' } })).toBe('Dự trực tuyến')
+  expect(said({ presence: 'watching' })).toBe('Theo dõi từ xa, không tính có mặt')
+  expect(said({ presence: 'absenceAnnounced', mark: 'excused' })).toBe('Vắng có lý do')
+  expect(said({ presence: 'absenceAnnounced', mark: 'undecided' })).toBe('Báo vắng, chờ chi ủy')
+  expect(said({ presence: 'left' })).toBe('Đã rời phòng')
 })
 
 it('lists people by place, then those awaited, then those who need not come; each once', () => {

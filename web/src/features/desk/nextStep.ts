@@ -13,7 +13,7 @@ import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 
 type Everyone = MeetingStreamState['everyone']
 
-export type Step = { kind: 'open' } | { kind: 'start'; item: AgendaItem } | { kind: 'close' }
+type Step = { kind: 'open' } | { kind: 'start'; item: AgendaItem } | { kind: 'close' }
 
 export interface PlannedStep {
   step: Step
