@@ -1,5 +1,5 @@
 // Commands of own devices in the room: entering, leaving, and lapsing when nothing has been heard for too long.
-import { type AttendanceEvent, type AttendanceState, openInterval } from '@hoi-truong/shared/attendance'
+import { type AttendanceEvent, type AttendanceState, hasDevice, openInterval } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
 import { type Actor, defineCommand } from '../log/commandDefinition.ts'
 import { requireUnderWay } from '../meeting/course.ts'
@@ -49,6 +49,11 @@ export const deviceCommandDefinitions = (timing: PresenceTiming) => [
     action: 'attendance.enter',
     timing: 'live',
     side: leaseTables,
+    // Repeated over a new connection: that one is in the room now, as long as the member still is.
+    repeated: ({ state, actor }, side) => {
+      const { connectionId, memberId, nodeId } = connected(actor)
+      return hasDevice(state.everyone.attendance, memberId) ? withLease(side, { connectionId, memberId, nodeId }) : side
+    },
     decide: ({ state, actor }, { side }) => {
       const { connectionId, memberId, nodeId } = connected(actor)
       requireUnderWay(state.everyone.meeting)

@@ -74,6 +74,18 @@ test('a reload within the grace period leaves one open interval', async () => {
   after.disconnect()
 })
 
+test('an entrance repeated under its id over a new connection keeps the member there', async () => {
+  const wish = command('attendance.enter', meetingId)
+  const before = await connectMember(signaling.server.url, 'dv10')
+  expect(await before.emitWithAck('command', wish)).toMatchObject({ ok: true })
+  before.disconnect()
+  const after = await connectMember(signaling.server.url, 'dv10')
+  expect(await after.emitWithAck('command', wish)).toMatchObject({ ok: true })
+  await passes(GRACE_SECONDS * 1.5)
+  expect(await intervals('dv10')).toMatchObject([{ endedAt: null }])
+  after.disconnect()
+})
+
 test('two tabs are one presence; it ends with the last of them', async () => {
   const [first, second] = await Promise.all([enter(signaling.server.url, 'dv05'), enter(signaling.server.url, 'dv05')])
   expect(await intervals('dv05')).toHaveLength(1)

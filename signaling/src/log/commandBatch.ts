@@ -139,16 +139,15 @@ export class CommandBatch {
     at: string,
   ): Promise<{ snapshot: StreamSnapshot; outcome: Outcome }> {
     const repeat = this.#answerRepeat(submission)
-    if (repeat) return { snapshot: current, outcome: { reply: repeat, repeat: true } }
     const definition = this.#definitionOf(submission)
+    if (repeat) {
+      await this.#applyRepeat(current, submission, definition, at)
+      return { snapshot: current, outcome: { reply: repeat, repeat: true } }
+    }
     const snapshot = this.#isNew && current.position.seq === 0 ? this.#begin(submission, definition) : current
     if (definition.stream !== snapshot.kind) throw new AppError('STREAM_KIND_WRONG')
     assertInTime(submission, definition, at)
-    const { actor, payload } = submission
-    const context = { streamId: this.#streamId, state: snapshot.state, actor, payload, at } as CommandContext<
-      never,
-      never
-    >
+    const context = this.#contextOf(snapshot, submission, at)
     await this.#authorize(sql, snapshot, submission, definition)
 
     const elsewhere = definition.elsewhere?.(context)
@@ -163,13 +162,28 @@ export class CommandBatch {
     const next = advance(snapshot, events)
     const known = {
       commandId: submission.id,
-      actorId: actorIdOf(actor),
+      actorId: actorIdOf(submission.actor),
       bodyHash: submission.bodyHash,
       seq: next.position.seq,
     }
     this.#known.set(submission.id, known)
     if (events.length === 0) this.#noops.push(known)
     return { snapshot: next, outcome: { reply: { streamId: this.#streamId, seq: known.seq }, repeat: false } }
+  }
+
+  #contextOf(snapshot: StreamSnapshot, { actor, payload }: Submission, at: string): CommandContext<never, never> {
+    return { streamId: this.#streamId, state: snapshot.state, actor, payload, at } as CommandContext<never, never>
+  }
+
+  async #applyRepeat(
+    snapshot: StreamSnapshot,
+    submission: Submission,
+    { side, repeated }: CommandDefinition,
+    at: string,
+  ): Promise<void> {
+    if (!side || !repeated) return
+    const before = await this.#sides?.read(side)
+    this.#sides?.write(side, repeated(this.#contextOf(snapshot, submission, at), before))
   }
 
   /** The first command of a new stream says whose it is. */

@@ -74,6 +74,11 @@ export interface CommandDefinition<
   gather?: (sql: Sql, context: CommandContext<K, T>) => Promise<F>
   /** State beside the stream that the command decides on too. */
   side?: SideState<S>
+  /**
+   * The side state after a repeat: what happened has happened, but the repeat may come over another connection, and what belongs to
+   * connections must know it.
+   */
+  repeated?: (context: CommandContext<K, T>, side: S) => S
   /** Pure: the events, or an AppError thrown. Must not read clocks or anything but its arguments. */
   decide: (context: CommandContext<K, T>, given: { facts: F; side: S }) => Decision<S>
 }
