@@ -3,6 +3,7 @@ import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 import { oneSite, shortAgenda } from './support/plan.ts'
+import { readQrCode } from './support/qrCode.ts'
 
 test('ticked, scanned, typed, moved and corrected: everybody is counted once', async ({ browser, system }) => {
   const chairApi = await MemberApi.signIn(system, 'MAU-00001')
@@ -56,7 +57,9 @@ test('ticked, scanned, typed, moved and corrected: everybody is counted once', a
       await expect(operator.byId('site-code')).toHaveAttribute('data-code', /^\d{6}$/)
       return await operator.byId('site-code').getAttribute('data-code')
     }
-    await phone.page.goto(`${system.url}/meetings/${meetingId}/check-in/${site.siteId}#${await code()}`)
+    const [address, shown] = [await readQrCode(operator.page.getByRole('img', { name: site.name })), await code()]
+    expect(address).toBe(`${system.url}/meetings/${meetingId}/check-in/${site.siteId}#${shown}`)
+    await phone.page.goto(address)
     await phone.byId('sign-in-member-number').fill('MAU-00004')
     await phone.byId('sign-in-password').fill(system.password)
     await phone.byId('sign-in-submit').click()

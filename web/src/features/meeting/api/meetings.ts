@@ -39,6 +39,8 @@ export function useMeetingSnapshot(meetingId: string, enabled = true, refreshMs:
         .catch((error: unknown) => Promise.reject(ofAddress(error))),
     enabled,
     refetchInterval: refreshMs,
+    // Between the door and the record lies the meeting: what the door has read is no record.
+    gcTime: 0,
   })
 }
 
