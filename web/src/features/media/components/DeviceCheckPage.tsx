@@ -1,6 +1,6 @@
 // Before the room: does the picture show, does the microphone hear. Nobody is kept out: without both one can still listen.
 
-import { openInterval } from '@hoi-truong/shared/attendance'
+import { isSilentCompanion, openInterval } from '@hoi-truong/shared/attendance'
 import { formatMonth } from '@hoi-truong/shared/i18n'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
@@ -36,12 +36,13 @@ const everyoneIn = (reply: SyncReply | undefined) =>
 
 const sitesIn = (reply: SyncReply | undefined) => everyoneIn(reply)?.meeting.plan?.sites ?? []
 
-/** The name of the site that the asking member is counted at. */
+/** The name of the site that the asking member is counted at, where another device speaks for it. */
 function ownSite(reply: SyncReply | undefined): string | null {
   const everyone = everyoneIn(reply)
   const memberId = reply?.viewer.memberId
   const place = everyone && memberId ? openInterval(everyone.attendance, memberId)?.place : undefined
-  return everyone && place?.kind === 'site' ? siteNameIn(everyone.meeting, place.siteId) : null
+  const silent = everyone && memberId && isSilentCompanion(everyone.meeting, everyone.attendance, memberId)
+  return silent && place?.kind === 'site' ? siteNameIn(everyone.meeting, place.siteId) : null
 }
 
 export function DeviceCheckPage() {

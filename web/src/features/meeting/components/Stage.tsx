@@ -1,5 +1,5 @@
 // The people in the room as tiles.
-import { devicesInRoom, membersPresent, openInterval } from '@hoi-truong/shared/attendance'
+import { devicesInRoom, isSilentCompanion, membersPresent, openInterval } from '@hoi-truong/shared/attendance'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import { useCallback, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
@@ -34,9 +34,7 @@ export function Stage() {
   const videoOf = (memberId: string) =>
     memberId === place.memberId ? camera : (remote[memberId]?.camera?.track ?? null)
   // Whoever sits in a hall is seen there: their own silent device needs no tile.
-  const seen = devicesInRoom(attendance).filter(
-    (memberId) => attendance.companions[memberId] !== true || remote[memberId] !== undefined,
-  )
+  const seen = devicesInRoom(attendance).filter((memberId) => !isSilentCompanion(meeting, attendance, memberId))
   const seats: Seat[] = seen.map((memberId) => ({
     memberId,
     chair: memberId === chairId,
