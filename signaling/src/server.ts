@@ -28,6 +28,7 @@ import type { StreamCache } from './log/streamCache.ts'
 import { ControlChannel } from './media/controlChannel.ts'
 import { MediaNodes } from './media/mediaNodes.ts'
 import { RoomGrants } from './media/roomGrants.ts'
+import { refreshRolls } from './meeting/freshRolls.ts'
 import { preparationRoutes } from './meeting/preparationRoutes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
 import { createLog } from './ops/logger.ts'
@@ -123,6 +124,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     pauseMs: (streamId) => pauseAfter(io, streamId),
     onError: (error) => log('gateway').error({ err: error }, 'a committed batch could not be sent'),
   })
+  publisher.subscribe((batch) => void refreshRolls({ database, pipeline, log: log('command') }, batch))
   publisher.subscribe((batch) => publication.take(batch))
   publisher.subscribe((batch) => control.follow(batch))
 

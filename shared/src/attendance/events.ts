@@ -1,7 +1,7 @@
 // Roll call (điểm danh): where members are from when to when, their answers and notices, and what the minutes secretary corrects.
 import { z } from 'zod'
 import type { EventDraft } from '../log/index.ts'
-import { meetingReasonSchema } from '../meeting/schema.ts'
+import { meetingReasonSchema, momentSchema } from '../meeting/schema.ts'
 import type { QuorumLevel } from '../rules/votingBase.ts'
 
 /** A person is in one place only: at a site, or at an own device. */
@@ -51,9 +51,9 @@ export const absenceReasonSchema = meetingReasonSchema
 
 export const correctedPresenceSchema = z.strictObject({
   place: attendancePlaceSchema,
-  arrivedAt: z.iso.datetime(),
+  arrivedAt: momentSchema,
   /** Null: still there, or there until the closing. */
-  leftAt: z.iso.datetime().nullable(),
+  leftAt: momentSchema.nullable(),
 })
 export type CorrectedPresence = z.infer<typeof correctedPresenceSchema>
 

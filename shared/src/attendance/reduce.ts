@@ -48,6 +48,8 @@ export interface AttendanceState {
   absences: Readonly<Record<string, AnnouncedAbsence>>
   corrections: readonly Correction[]
   quorum: ConfirmedQuorum | null
+  /** When the meeting was over (ISO 8601); nobody is there any more. */
+  overAt: string | null
 }
 
 export interface ReceivedNotice extends AbsenceNotice {
@@ -62,6 +64,7 @@ const initial: AttendanceState = {
   absences: {},
   corrections: [],
   quorum: null,
+  overAt: null,
 }
 
 export const openInterval = (state: AttendanceState, memberId: string): PresenceInterval | undefined => {
@@ -103,11 +106,22 @@ function corrected(
     way: 'correction',
     startedAt: presence.arrivedAt,
     endedAt: presence.leftAt,
-    reason: presence.leftAt === null ? null : 'left',
+    // There to the end, when the end is past: as everybody else who stayed.
+    reason: presence.leftAt === null ? null : presence.leftAt === state.overAt ? 'closed' : 'left',
   }
   const before = state.intervals[memberId] ?? []
   const trail = { memberId, by: event.actorId, at: event.at, reason, before, after }
   return withIntervals({ ...state, corrections: [...state.corrections, trail] }, memberId, after ? [after] : [])
+}
+
+/** Everybody who was there to the end, in one pass: a conference of thousands ends in a moment. */
+function over(state: AttendanceState, at: string): AttendanceState {
+  const ended = (list: readonly PresenceInterval[]): readonly PresenceInterval[] => {
+    const last = list.at(-1)
+    return last && last.endedAt === null ? [...list.slice(0, -1), { ...last, endedAt: at, reason: 'closed' }] : list
+  }
+  const intervals = Object.entries(state.intervals).map(([memberId, list]) => [memberId, ended(list)] as const)
+  return { ...state, intervals: Object.fromEntries(intervals), companions: {}, overAt: at }
 }
 
 /** Whoever sat at a site at the closing sits there still; devices enter anew. */
@@ -117,7 +131,7 @@ function reopened(state: AttendanceState): AttendanceState {
     const stays = last?.place.kind === 'site' && last.reason === 'closed'
     return [memberId, stays ? [...list.slice(0, -1), { ...last, endedAt: null, reason: null }] : list] as const
   })
-  return { ...state, intervals: Object.fromEntries(intervals) }
+  return { ...state, intervals: Object.fromEntries(intervals), overAt: null }
 }
 
 function reduce(state: AttendanceState, logEvent: LogEvent): AttendanceState {
@@ -162,7 +176,9 @@ function reduce(state: AttendanceState, logEvent: LogEvent): AttendanceState {
     case 'attendance.quorumConfirmed':
       return { ...state, quorum: { at: event.at, ...event.payload } }
     case 'meeting.closed':
-      return { ...state, companions: {} }
+    case 'meeting.cancelled':
+    case 'meeting.notHeld':
+      return over(state, event.at)
     case 'meeting.reopened':
       return reopened(state)
     default:

@@ -110,6 +110,9 @@ export const rulesOf = (meeting: Pick<MeetingState, 'rules'>): RuleSet => meetin
 
 const MINUTE_MS = 60_000
 
+/** For votes: while the meeting runs those who are there now count, of a closed one all who attended it. */
+const isThere = (presence: Presence, over: boolean): boolean => presence === 'present' || (over && presence === 'left')
+
 /** Part of an interval that lies within the meeting, in milliseconds; before opening nothing counts. */
 function overlapMs(interval: PresenceInterval, openedAt: string, end: string): number {
   const from = Math.max(Date.parse(interval.startedAt), Date.parse(openedAt))
@@ -194,7 +197,7 @@ function lineOf(
     leftEarly: isMember && presence === 'left' && earlyMs > rules.earlyBeforeMinutes * MINUTE_MS,
     willAttend: attendance.answers[entry.memberId] !== undefined,
     expected: isMember && isInRate(rules, entry),
-    inBase: isMember && isInBase(rules, entry, attended),
+    inBase: isMember && isInBase(rules, entry, isThere(presence, closedAt !== null)),
     corrected: attendance.corrections.some(({ memberId }) => memberId === entry.memberId),
     intervals: during,
     attendedMs:
@@ -243,8 +246,7 @@ export function rollCall(meeting: MeetingState, attendance: AttendanceState, now
   const guests = linesOf(meeting.roll?.guests, false)
   const opened = meeting.openedAt !== null
   const over = meeting.closedAt !== null
-  // While the meeting runs those who are there now count; of a closed one all who attended it.
-  const there = ({ presence }: RollLine) => presence === 'present' || (over && presence === 'left')
+  const there = ({ presence }: RollLine) => isThere(presence, over)
   const base = votingBase(
     rules,
     members.map((line) => ({ ...line.entry, present: there(line) })),

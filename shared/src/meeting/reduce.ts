@@ -41,15 +41,14 @@ const initial: MeetingState = {
   reason: null,
 }
 
-const planned = (state: MeetingState, { plan, roll, rules }: FormerEvent['payload']): MeetingState => ({
-  ...state,
-  plan,
-  roll,
-  rules,
-  revision: state.revision + 1,
-  chairId: plan.chairId,
-  minutesSecretaryId: plan.minutesSecretaryId,
-})
+/** A plan that says the same of its officers as before leaves those who took over since. */
+function planned(state: MeetingState, { plan, roll, rules }: FormerEvent['payload']): MeetingState {
+  const before = state.plan
+  const chairId = before?.chairId === plan.chairId ? state.chairId : plan.chairId
+  const minutesSecretaryId =
+    before && before.minutesSecretaryId === plan.minutesSecretaryId ? state.minutesSecretaryId : plan.minutesSecretaryId
+  return { ...state, plan, roll, rules, revision: state.revision + 1, chairId, minutesSecretaryId }
+}
 
 function reduce(state: MeetingState, logEvent: LogEvent): MeetingState {
   const event = logEvent as LogEvent & (MeetingEvent | FormerEvent)

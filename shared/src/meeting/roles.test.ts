@@ -5,7 +5,7 @@ import { eventOf } from '../testing/events.ts'
 import { entry, meeting, openedAt, plan } from '../testing/sampleEvening.ts'
 import { meetingRolesOf, meetingViewer } from './roles.ts'
 
-const draft = { ...meeting, status: 'draft' as const }
+const draft = { ...meeting, status: 'draft' as const, announcedAt: null }
 const roll = {
   organizationName: '',
   upperName: null,
@@ -46,6 +46,10 @@ describe('roles', () => {
     )
     expect(known).toEqual(['dv01', 'dv02', 'dv03'])
     expect(meetingRolesOf({ ...draft, chairId: 'dv04' }, 'dv04')).toContain('chair')
+    // Called off before anybody was told, it stays theirs.
+    const cancelled = { ...draft, status: 'cancelled' as const }
+    expect(meetingRolesOf(cancelled, 'dv04')).toEqual([])
+    expect(meetingRolesOf({ ...cancelled, announcedAt: meeting.announcedAt }, 'dv04')).toEqual(['attendee'])
   })
 
   test('reasons are read by chair, minutes secretary and committee', () => {

@@ -5,7 +5,7 @@ import type { MeetingState } from './reduce.ts'
 import type { RollEntry } from './schema.ts'
 
 /** Of this a member's roles are made; "my meetings" knows no more of a meeting. */
-export type Casting = Pick<MeetingState, 'status' | 'plan' | 'chairId' | 'minutesSecretaryId' | 'roll'>
+export type Casting = Pick<MeetingState, 'announcedAt' | 'plan' | 'chairId' | 'minutesSecretaryId' | 'roll'>
 
 const findIn = (entries: readonly RollEntry[] | undefined, memberId: string): RollEntry | undefined =>
   entries?.find((entry) => entry.memberId === memberId)
@@ -15,11 +15,13 @@ export const findInRoll = ({ roll }: Pick<MeetingState, 'roll'>, memberId: strin
 
 /** The roles of a member in this meeting; none for strangers. A suspended member (bị đình chỉ sinh hoạt) keeps no other role. */
 export function meetingRolesOf(state: Casting, memberId: string): MeetingRole[] {
-  const { plan, roll, status } = state
-  const announced = status !== 'draft'
+  const { plan, roll } = state
+  // Also what was called off before it was announced has never been made known.
+  const announced = state.announcedAt !== null
   const entry = findIn(roll?.members, memberId)
   if (!entry) {
-    if (announced && findIn(roll?.followers, memberId)) return ['follower']
+    const follower = findIn(roll?.followers, memberId)
+    if (follower) return announced ? [follower.status === 'suspended' ? 'suspended' : 'follower'] : []
     return announced && findIn(roll?.guests, memberId) ? ['guest'] : []
   }
   if (entry.status === 'suspended') return announced ? ['suspended'] : []

@@ -6,6 +6,9 @@ import { meetingFormSchema, meetingKindSchema } from './kinds.ts'
 
 const id = z.uuid().toLowerCase()
 
+/** A moment that a calendar of people could hold; databases know years that we do not. */
+export const momentSchema = z.iso.datetime().refine((at) => at >= '2000' && at < '2200')
+
 /** One line of the roll: a copy, so that the record stays as it was when the member list changes. */
 export const rollEntrySchema = z.strictObject({
   memberId: z.uuid(),
@@ -56,8 +59,8 @@ export const meetingPlanSchema = z.strictObject({
   form: meetingFormSchema,
   /** The month that the meeting belongs to, YYYY-MM. */
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-  plannedStart: z.iso.datetime(),
-  plannedEnd: z.iso.datetime(),
+  plannedStart: momentSchema,
+  plannedEnd: momentSchema,
   place: nameSchema.nullable(),
   onlineApproval: onlineApprovalSchema.nullable(),
   chairId: id,
@@ -75,7 +78,7 @@ export const meetingPlanSchema = z.strictObject({
     .max(100)
     .refine((guests) => distinct(guests, ({ guestId }) => guestId) && distinct(guests, ({ memberId }) => memberId)),
   /** When the documents were posted for the members to read, as the branch records it; null until then. */
-  documentsPostedAt: z.iso.datetime().nullable(),
+  documentsPostedAt: momentSchema.nullable(),
 })
 export type MeetingPlan = z.infer<typeof meetingPlanSchema>
 

@@ -27,6 +27,8 @@ export const ruleSetSchema = z.strictObject({
   meetingDays: z
     .strictObject({ from: z.int().min(1).max(31), to: z.int().min(1).max(31) })
     .refine(({ from, to }) => from <= to),
+  /** From how long before the planned start people can be ticked at a site: a tick does not lapse by itself. */
+  siteOpensMinutesBefore: z.int().min(0).max(1440),
   /** For how long a closing can be taken back. */
   reopenMinutes: z.int().min(0).max(60),
   /** After how long without the chair's device another may take the chair (DESIGN 3). */
@@ -65,6 +67,7 @@ export const defaultRuleSet: RuleSet = {
   noticeHoursBefore: 24,
   documentsHoursBefore: 24,
   meetingDays: { from: 1, to: 10 },
+  siteOpensMinutesBefore: 180,
   reopenMinutes: 10,
   chairGoneSeconds: 30,
   outsideRate: ['exempt', 'away', 'specialDuty', 'suspended'],

@@ -111,4 +111,5 @@ export const attendance: AttendanceState = {
   },
   corrections: [],
   quorum: null,
+  overAt: closedAt,
 }

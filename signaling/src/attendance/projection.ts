@@ -8,6 +8,8 @@ import { defineProjection } from '../log/projection.ts'
 type Events = readonly (LogEvent & AttendanceEvent)[]
 
 const moves = new Set<string>(['attendance.intervalStarted', 'attendance.intervalEnded', 'attendance.corrected'])
+/** What ends or resumes everybody's presence at once. */
+const forAll = new Set<string>(['meeting.closed', 'meeting.reopened', 'meeting.cancelled', 'meeting.notHeld'])
 const answers = new Set<string>([
   'attendance.answered',
   'attendance.absenceAnnounced',
@@ -22,8 +24,7 @@ const memberIdsOf = (events: Events, types: ReadonlySet<string>): string[] => [
 
 /** Members whose intervals a batch has touched: all of theirs are written anew, for a correction may have replaced any. */
 function moved(events: Events, state: AttendanceState): string[] {
-  const reopened = events.some(({ type }) => (type as string) === 'meeting.reopened')
-  return reopened ? Object.keys(state.intervals) : memberIdsOf(events, moves)
+  return events.some(({ type }) => forAll.has(type)) ? Object.keys(state.intervals) : memberIdsOf(events, moves)
 }
 
 async function projectIntervals(sql: Sql, meetingId: string, events: Events, state: AttendanceState): Promise<void> {

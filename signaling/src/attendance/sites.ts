@@ -1,9 +1,10 @@
 // Commands of the roll call at a site (điểm cầu): whoever runs it ticks people, or each shows by the site's code to be there.
-import { isAtSite } from '@hoi-truong/shared/attendance'
+import { isAtSite, rulesOf } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
 import { findInRoll, type MeetingState, meetingRolesOf, type Site } from '@hoi-truong/shared/meeting'
 import { type Actor, defineCommand } from '../log/commandDefinition.ts'
 import { requireUnderWay } from '../meeting/course.ts'
+import { RequestLimits } from '../ops/requestLimits.ts'
 import { fromSite, toSite } from './attendanceEvent.ts'
 import type { SiteCodes } from './SiteCodes.ts'
 
@@ -21,6 +22,14 @@ export function assertRuns(meeting: MeetingState, memberId: string, { operatorId
     throw new AppError('ATTENDANCE_SITE_NOT_YOURS')
 }
 
+const MINUTE_MS = 60_000
+
+/** A tick does not lapse by itself: one of a rehearsal days ahead would count at the opening. @throws AppError ATTENDANCE_TOO_EARLY */
+function assertBegins({ plan, status, rules }: MeetingState, at: string): void {
+  const opensMs = Date.parse(plan?.plannedStart ?? at) - rulesOf({ rules }).siteOpensMinutesBefore * MINUTE_MS
+  if (status === 'announced' && Date.parse(at) < opensMs) throw new AppError('ATTENDANCE_TOO_EARLY')
+}
+
 function assertTicks(meeting: MeetingState, actor: Actor, siteId: string): void {
   requireUnderWay(meeting)
   const site = siteOf(meeting, siteId)
@@ -34,6 +43,9 @@ export function assertOnRoll(meeting: MeetingState, memberId: string): void {
   if (entry.status === 'suspended') throw new AppError('ATTENDANCE_SUSPENDED')
 }
 
+/** Six digits, three of them right at any time: in an evening a guesser must not come near. */
+const CODE_TRIES = { burst: 6, perSecond: 1 / 20 }
+
 export const siteCommandDefinitions = (codes: SiteCodes) => [
   defineCommand<'meeting', 'attendance.checkInAtSite'>({
     type: 'attendance.checkInAtSite',
@@ -43,6 +55,7 @@ export const siteCommandDefinitions = (codes: SiteCodes) => [
     decide: ({ state, actor, payload: { siteId, memberIds }, at }) => {
       const { meeting, attendance } = state.everyone
       assertTicks(meeting, actor, siteId)
+      assertBegins(meeting, at)
       for (const memberId of memberIds) assertOnRoll(meeting, memberId)
       return {
         events: [...new Set(memberIds)].flatMap((memberId) =>
@@ -73,11 +86,13 @@ export const siteCommandDefinitions = (codes: SiteCodes) => [
     stream: 'meeting',
     action: 'attendance.checkInByCode',
     timing: 'live',
+    limits: new RequestLimits(CODE_TRIES),
     decide: ({ streamId, state, actor, payload: { siteId, code }, at }) => {
       const { meeting, attendance } = state.everyone
       if (actor.kind !== 'member') throw new AppError('FORBIDDEN')
       requireUnderWay(meeting)
       siteOf(meeting, siteId)
+      assertBegins(meeting, at)
       if (!codes.holds(streamId, siteId, code, at)) throw new AppError('ATTENDANCE_CODE_WRONG')
       return { events: toSite(attendance, { memberId: actor.memberId, siteId, way: 'code', at }) }
     },

@@ -11,6 +11,7 @@ import type {
 } from '@hoi-truong/shared/streams'
 import type { z } from 'zod'
 import type { Sql } from '../database/client.ts'
+import type { RequestLimits } from '../ops/requestLimits.ts'
 import type { SideState } from './sideState.ts'
 
 /** Who gives a command. `server` is signaling itself; no client can be it. */
@@ -61,6 +62,8 @@ export interface CommandDefinition<
   timing: 'live' | 'deferrable'
   /** Given only by signaling itself, also on a member's behalf: a client that sends it is told that there is no such command. */
   internal?: boolean
+  /** How often a member may give it, where that is less than any request. */
+  limits?: RequestLimits
   /** The command may begin its stream; the organization that the stream belongs to. */
   creates?: (payload: PayloadOf<T>, streamId: string) => string
   /** Whose roles count while the stream is yet to be made, where it is not the organization that it will belong to. */

@@ -22,7 +22,7 @@ function assertStorable(value: unknown, depth = 0): void {
 
 export type CommandRegistry = ReadonlyMap<string, CommandDefinition>
 
-/** @throws AppError REQUEST_MALFORMED, COMMAND_UNKNOWN, COMMAND_WITHOUT_EXPIRY */
+/** @throws AppError REQUEST_MALFORMED, COMMAND_UNKNOWN, COMMAND_WITHOUT_EXPIRY, TOO_MANY_REQUESTS */
 export function prepareCommand(registry: CommandRegistry, actor: Actor, input: unknown): Submission {
   const command = parse(commandSchema, input)
   assertStorable(command.payload)
@@ -32,6 +32,7 @@ export function prepareCommand(registry: CommandRegistry, actor: Actor, input: u
   const payload: unknown = parse(commandPayloads[type], command.payload)
   if (actor.kind === 'member' && definition.timing === 'live' && command.validUntil === undefined)
     throw new AppError('COMMAND_WITHOUT_EXPIRY')
+  if (actor.kind === 'member') definition.limits?.take(actor.memberId)
   // validUntil is left out: a repeat after a reconnection may carry a new one and is still the same wish.
   const bodyHash = sha256Hex(canonicalJson([command.type, command.streamId, payload]))
   return {

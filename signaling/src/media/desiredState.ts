@@ -1,5 +1,5 @@
 // What a media-server should have for a meeting, worked out from the meeting's state.
-import { devicesInRoom, isAtSite } from '@hoi-truong/shared/attendance'
+import { devicesInRoom, isSilentCompanion } from '@hoi-truong/shared/attendance'
 import { type DesiredRoom, type MediaSource, mediaSources } from '@hoi-truong/shared/media'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
@@ -9,17 +9,16 @@ import type { StreamSnapshot } from '../log/streamCache.ts'
 type Everyone = StateOfKind['meeting']['everyone']
 
 /**
- * The floor is open until chaired floor comes: who may be in the room may speak and be seen. Who is counted at a site speaks there:
- * an own device beside the site's loudspeakers would howl, and be a second voice for one person (DESIGN 3).
+ * The floor is open until chaired floor comes: who may be in the room may speak and be seen. At a site one device speaks for all: others
+ * beside its loudspeakers would howl, and be a second voice for one person (DESIGN 3).
  */
 export function mayPublish({ meeting, attendance }: Everyone, memberId: string): MediaSource[] {
-  if (isAtSite(attendance, memberId)) return []
+  if (isSilentCompanion(meeting, attendance, memberId)) return []
   return may(meetingRolesOf(meeting, memberId), 'media.publish') ? [...mediaSources] : []
 }
 
 /** Announced or open: people may meet before the opening. */
-const isUnderWay = ({ meeting }: Everyone): boolean =>
-  meeting.status === 'announced' || meeting.status === 'open'
+const isUnderWay = ({ meeting }: Everyone): boolean => meeting.status === 'announced' || meeting.status === 'open'
 
 export function desiredRoom(snapshot: StreamSnapshot<'meeting'>, epoch: number): DesiredRoom {
   const { everyone } = snapshot.state

@@ -38,7 +38,7 @@ export async function placesOfNode(
   const rows = await sql.$queryRaw<PlaceRow[]>`
     select r.* from media_room r join meeting m on m.id = r.meeting_id
     where r.node_id = ${nodeId} and r.instance_id = ${instanceId}::uuid
-      and (m.status <> 'closed' or r.meeting_id = any(${[...asked]}::uuid[]))`
+      and (m.status in ('announced', 'open') or r.meeting_id = any(${[...asked]}::uuid[]))`
   return rows.map(placeOf)
 }
 

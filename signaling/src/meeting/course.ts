@@ -56,18 +56,16 @@ export const courseCommandDefinitions = (timing: PresenceTiming) => [
     action: 'meeting.close',
     timing: 'live',
     side: leaseTables,
-    decide: ({ state, at }, { side }) => {
+    decide: ({ state }, { side }) => {
       requireOpen(state.everyone.meeting)
       const { attendance } = state.everyone
-      const ends = membersPresent(attendance).map((memberId) => {
+      // Whose connection is silent at the closing left when last seen; all others stay to the end, which the closing itself says.
+      const silent = membersPresent(attendance).flatMap((memberId) => {
         const atDevice = openInterval(attendance, memberId)?.place.kind === 'device'
         const presence = atDevice ? presenceOf(side, timing, memberId) : undefined
-        // Whose connection is silent at the closing left when last seen, not when the others did.
-        return presence && !presence.alive
-          ? intervalEnded(attendance, memberId, presence.lastSeen, 'lapsed')
-          : intervalEnded(attendance, memberId, at, 'closed')
+        return presence && !presence.alive ? [intervalEnded(attendance, memberId, presence.lastSeen, 'lapsed')] : []
       })
-      return { events: [...ends, meetingEvent('meeting.closed', {})], side: withoutLeases(side, () => true) }
+      return { events: [...silent, meetingEvent('meeting.closed', {})], side: withoutLeases(side, () => true) }
     },
   }),
 
@@ -95,9 +93,11 @@ export const courseCommandDefinitions = (timing: PresenceTiming) => [
       const { plan } = state.everyone.meeting
       return plan && readSummons(sql, plan, at)
     },
-    decide: ({ state }, { facts: summons }) => {
+    decide: ({ state, actor }, { facts: summons }) => {
       const { meeting } = state.everyone
-      requireUnderWay(meeting)
+      // The server keeps those of prepared meetings fresh; of an open one the roll is what was called, and changed by its officers.
+      if (actor.kind === 'server' && meeting.status !== 'draft' && meeting.status !== 'announced') return { events: [] }
+      if (actor.kind === 'member') requireUnderWay(meeting)
       if (!summons) throw new AppError('MEETING_UNKNOWN')
       const same = canonicalJson(summons.roll) === canonicalJson(meeting.roll)
       return { events: same ? [] : [meetingEvent('meeting.rollUpdated', { roll: summons.roll })] }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { isReadable } from '@hoi-truong/shared/log'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { SERVER } from '../log/commandDefinition.ts'
 import { openTestMeetings, type TestMeeting, type TestMeetings } from '../testing/meetings.ts'
 import { member } from '../testing/signaling.ts'
 
@@ -47,15 +48,44 @@ describe('handing over the chair', () => {
     expect(await meetings.log.entries(meeting.id)).toHaveLength(before)
   })
 
-  test('reaches somebody who sits at a site', async () => {
+  test('reaches somebody at a site who has a device to lead by', async () => {
     const meeting = await openedWith('dv01')
     const siteId = meeting.plan.sites[0]?.siteId
     expect(await meeting.give('dv14', 'attendance.checkInAtSite', { siteId, memberIds: [member('dv07')] })).toBe('ok')
+    expect(await handOver(meeting, 'dv01', 'dv07')).toBe('MEETING_OFFICER_ABSENT')
+    expect(await meeting.give('dv07', 'attendance.enter')).toBe('ok')
     expect(await handOver(meeting, 'dv01', 'dv07')).toBe('ok')
   })
 })
 
 describe('taking the chair', () => {
+  test('waits anew after an outage of ours', async () => {
+    const meeting = await openedWith('dv01', 'dv02')
+    const { database } = meetings.log.nodes[0]
+    await meetings.clock.shift(60)
+    await database.$executeRaw`update presence_service set running_since = log_clock()`
+    expect(await meeting.give('dv02', 'meeting.takeChair')).toBe('MEETING_CHAIR_PRESENT')
+    await meetings.clock.shift(95)
+    expect(await meeting.give('dv02', 'meeting.takeChair')).toBe('ok')
+    await database.$executeRaw`update presence_service set running_since = log_clock() - interval '1 day'`
+  })
+
+  test('is open at once when the chair may no longer lead, connected or not', async () => {
+    const meeting = await openedWith('dv01', 'dv02')
+    const give = (type: string, payload: object) =>
+      meetings.log.nodes[0].give(SERVER, type, meetings.log.sample.branchId, payload)
+    const suspended = { memberId: member('dv01'), kind: 'suspended', from: '2026-01-01' }
+    const decision = { number: '04-QĐ/UBKT', date: '2026-01-01' }
+    await give('member.setStanding', { ...suspended, decision, to: null })
+    try {
+      expect(await meeting.give('dv14', 'meeting.updateRoll')).toBe('ok')
+      expect(await meeting.give('dv01', 'meeting.close')).toBe('MEETING_NOT_CHAIR')
+      expect(await meeting.give('dv02', 'meeting.takeChair')).toBe('ok')
+    } finally {
+      await give('member.endStanding', { ...suspended, to: '2026-01-02' })
+    }
+  })
+
   test('is refused while the chair is there, and to whoever is not there', async () => {
     const meeting = await openedWith('dv01', 'dv02')
     expect(await meeting.give('dv02', 'meeting.takeChair')).toBe('MEETING_CHAIR_PRESENT')

@@ -1,5 +1,5 @@
 // Commands on who leads and who writes: the minutes secretary is named, the chair is handed over, or taken when the chair is gone.
-import { openInterval, rulesOf } from '@hoi-truong/shared/attendance'
+import { hasDevice, openInterval, rulesOf } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
 import type { MeetingState } from '@hoi-truong/shared/meeting'
 import { type LeaseTable, leaseTables, type PresenceTiming, presenceOf } from '../attendance/leases.ts'
@@ -15,11 +15,14 @@ const memberOf = ({ roll }: MeetingState, memberId: string) =>
 /** When the chair's device was last heard, in ms since 1970; before it ever was, since when the chair has been waited for. */
 function chairLastHeard({ meeting, attendance }: Everyone, side: LeaseTable, timing: PresenceTiming): number {
   const chairId = meeting.chairId ?? ''
+  // Suspended, or no longer of this branch, while still connected: nobody leads.
+  if (!memberOf(meeting, chairId)) return Number.NEGATIVE_INFINITY
   const presence = presenceOf(side, timing, chairId)
-  if (presence) return Date.parse(presence.lastSeen)
+  // After an outage of ours the chair is waited for anew.
+  if (presence) return Math.max(Date.parse(presence.lastSeen), side.runningSince)
   const ended = (attendance.intervals[chairId] ?? []).flatMap(({ endedAt }) => endedAt ?? [])
   const waitedSince = meeting.openedAt ?? meeting.plan?.plannedStart ?? ''
-  return Math.max(Date.parse(waitedSince), ...ended.map((at) => Date.parse(at)))
+  return Math.max(Date.parse(waitedSince), side.runningSince, ...ended.map((at) => Date.parse(at)))
 }
 
 export const officerCommandDefinitions = (timing: PresenceTiming) => [
@@ -48,7 +51,8 @@ export const officerCommandDefinitions = (timing: PresenceTiming) => [
       const { meeting, attendance } = state.everyone
       requireUnderWay(meeting)
       if (memberOf(meeting, memberId)?.category !== 'official') throw new AppError('MEETING_PERSON_NOT_ON_ROLL')
-      if (!openInterval(attendance, memberId)) throw new AppError('MEETING_OFFICER_ABSENT')
+      // A meeting is led over a device; who has none in the room could only watch it stand still.
+      if (!hasDevice(attendance, memberId)) throw new AppError('MEETING_OFFICER_ABSENT')
       if (meeting.chairId === memberId) return { events: [] }
       return { events: [meetingEvent('meeting.chairChanged', { memberId, taken: false })] }
     },

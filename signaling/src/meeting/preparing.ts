@@ -1,6 +1,8 @@
 // Commands of the days before a meeting: drafted, revised, announced, or called off.
+import { type AttendanceState, membersPresent, openInterval } from '@hoi-truong/shared/attendance'
 import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
 import { beforeAnnouncing, type MeetingPlan, type MeetingState } from '@hoi-truong/shared/meeting'
+import { type LeaseTable, leaseTables, withoutLeases } from '../attendance/leases.ts'
 import { type CommandContext, defineCommand } from '../log/commandDefinition.ts'
 import { meetingEvent } from './meetingEvent.ts'
 import { readSummons, type Summons } from './summons.ts'
@@ -10,18 +12,16 @@ function assertSound(plan: MeetingPlan, { roll }: Summons): void {
   if (Date.parse(plan.plannedEnd) <= Date.parse(plan.plannedStart)) throw new AppError('MEETING_TIMES_WRONG')
   const able = new Map(roll.members.map((entry) => [entry.memberId, entry]))
   const officers = [plan.chairId, plan.standInId, plan.minutesSecretaryId].filter((memberId) => memberId !== null)
-  const helpers = [
-    ...plan.sites.flatMap(({ operatorId }) => operatorId ?? []),
-    ...plan.agenda.flatMap(({ presenterId }) => presenterId ?? []),
-  ]
+  const operators = plan.sites.flatMap(({ operatorId }) => operatorId ?? [])
+  const presenters = plan.agenda.flatMap(({ presenterId }) => presenterId ?? [])
   const mayServe = (memberId: string) => (able.get(memberId)?.status ?? 'suspended') !== 'suspended'
   // Who leads a meeting of the branch is an official member of it (DOMAIN 2.2, 2.4).
   const leaders = [plan.chairId, plan.standInId].filter((memberId) => memberId !== null)
   if (!officers.every(mayServe) || leaders.some((memberId) => able.get(memberId)?.category !== 'official'))
     throw new AppError('MEETING_CHAIR_NOT_MEMBER')
-  // Guests and followers may present, members may be put in charge of a site.
+  // Guests and followers may present; a site is run by a member.
   const known = new Set([...roll.followers, ...roll.guests].map(({ memberId }) => memberId))
-  if (!helpers.every((memberId) => mayServe(memberId) || known.has(memberId)))
+  if (!operators.every(mayServe) || !presenters.every((memberId) => mayServe(memberId) || known.has(memberId)))
     throw new AppError('MEETING_PERSON_NOT_ON_ROLL')
 }
 
@@ -29,6 +29,16 @@ function assertSound(plan: MeetingPlan, { roll }: Summons): void {
 function assertAnnounceable(plan: MeetingPlan, { rules }: Summons, at: string): void {
   const blocking = beforeAnnouncing(plan, rules, at).find(({ blocks }) => blocks)
   if (blocking) throw new AppError(blocking.code as ErrorCode, blocking.params)
+}
+
+/** A site with people in it stays: they would be at a place that is none. @throws AppError MEETING_SITE_IN_USE */
+function assertSitesKept(plan: MeetingPlan, attendance: AttendanceState): void {
+  const kept = new Set(plan.sites.map(({ siteId }) => siteId))
+  const inUse = membersPresent(attendance).some((memberId) => {
+    const place = openInterval(attendance, memberId)?.place
+    return place?.kind === 'site' && !kept.has(place.siteId)
+  })
+  if (inUse) throw new AppError('MEETING_SITE_IN_USE')
 }
 
 /** @throws AppError when the meeting is past its preparation */
@@ -41,14 +51,11 @@ function assertNotBegun({ status }: MeetingState): void {
 type PlanCommand = 'meeting.draft' | 'meeting.revise' | 'meeting.announce'
 type Context<T extends PlanCommand | 'meeting.cancel' | 'meeting.recordNotHeld'> = CommandContext<'meeting', T>
 
-const summonsFor = (plan: MeetingPlan | null, at: string) => async (sql: Parameters<typeof readSummons>[0]) =>
-  plan ? readSummons(sql, plan, at) : null
-
 const calledOff =
   (type: 'meeting.cancelled' | 'meeting.notHeld') =>
-  ({ state, payload }: Context<'meeting.cancel' | 'meeting.recordNotHeld'>) => {
+  ({ state, payload }: Context<'meeting.cancel' | 'meeting.recordNotHeld'>, { side }: { side: LeaseTable }) => {
     assertNotBegun(state.everyone.meeting)
-    return { events: [meetingEvent(type, payload)] }
+    return { events: [meetingEvent(type, payload)], side: withoutLeases(side, () => true) }
   }
 
 export const preparingCommandDefinitions = [
@@ -58,7 +65,7 @@ export const preparingCommandDefinitions = [
     action: 'meeting.draft',
     timing: 'deferrable',
     creates: (plan) => plan.organizationId,
-    gather: (sql, { payload, at }) => summonsFor(payload, at)(sql),
+    gather: (sql, { payload, at }) => readSummons(sql, payload, at, { mendable: true }),
     decide: ({ state, payload: plan }, { facts: summons }) => {
       if (state.everyone.meeting.plan) throw new AppError('MEETING_EXISTS')
       if (!summons) throw new AppError('NOT_FOUND')
@@ -72,7 +79,7 @@ export const preparingCommandDefinitions = [
     stream: 'meeting',
     action: 'meeting.revise',
     timing: 'deferrable',
-    gather: (sql, { payload, at }) => summonsFor(payload.plan, at)(sql),
+    gather: (sql, { payload, at }) => readSummons(sql, payload.plan, at, { mendable: true }),
     decide: ({ state, payload: { plan, basedOn }, at }, { facts: summons }) => {
       const { meeting } = state.everyone
       assertNotBegun(meeting)
@@ -80,6 +87,7 @@ export const preparingCommandDefinitions = [
       if (plan.organizationId !== meeting.plan?.organizationId) throw new AppError('MEETING_ORGANIZATION_CHANGED')
       if (!summons) throw new AppError('NOT_FOUND')
       assertSound(plan, summons)
+      assertSitesKept(plan, state.everyone.attendance)
       // What was announced must stay fit to be announced.
       if (meeting.status === 'announced') assertAnnounceable(plan, summons, at)
       return { events: [meetingEvent('meeting.planChanged', { plan, ...summons })] }
@@ -91,7 +99,10 @@ export const preparingCommandDefinitions = [
     stream: 'meeting',
     action: 'meeting.announce',
     timing: 'deferrable',
-    gather: (sql, { state, at }) => summonsFor(state.everyone.meeting.plan, at)(sql),
+    gather: async (sql, { state, at }) => {
+      const { plan } = state.everyone.meeting
+      return plan && readSummons(sql, plan, at)
+    },
     decide: ({ state, payload, at }, { facts: summons }) => {
       const { meeting } = state.everyone
       assertNotBegun(meeting)
@@ -104,19 +115,21 @@ export const preparingCommandDefinitions = [
     },
   }),
 
-  defineCommand<'meeting', 'meeting.cancel'>({
+  defineCommand<'meeting', 'meeting.cancel', undefined, LeaseTable>({
     type: 'meeting.cancel',
     stream: 'meeting',
     action: 'meeting.cancel',
     timing: 'deferrable',
+    side: leaseTables,
     decide: calledOff('meeting.cancelled'),
   }),
 
-  defineCommand<'meeting', 'meeting.recordNotHeld'>({
+  defineCommand<'meeting', 'meeting.recordNotHeld', undefined, LeaseTable>({
     type: 'meeting.recordNotHeld',
     stream: 'meeting',
     action: 'meeting.recordNotHeld',
     timing: 'deferrable',
+    side: leaseTables,
     decide: calledOff('meeting.notHeld'),
   }),
 ]

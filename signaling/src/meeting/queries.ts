@@ -12,6 +12,7 @@ type SummaryRow = Pick<
   id: string
   plannedStart: Date
   plannedEnd: Date
+  announcedAt: Date | null
   openedAt: Date | null
   closedAt: Date | null
   chairId: string
@@ -32,7 +33,7 @@ export async function listMeetings(database: Database, memberId: string): Promis
   const rows = await database.$queryRaw<SummaryRow[]>`
     select m.id, m.organization_id as "organizationId", m.organization_name as "organizationName", m.kind, m.form, m.month,
       m.status, m.place, m.reason, m.plan, m.planned_start as "plannedStart", m.planned_end as "plannedEnd",
-      m.opened_at as "openedAt", m.closed_at as "closedAt", m.chair_id as "chairId",
+      m.announced_at as "announcedAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.chair_id as "chairId",
       m.minutes_secretary_id as "minutesSecretaryId", m.present_count as present, m.expected_count as expected,
       chair.name as "chairName", own.follower, own.guest, own.answered_at is not null as answered,
       own.absence_decision as decision,
@@ -43,7 +44,7 @@ export async function listMeetings(database: Database, memberId: string): Promis
     left join attendance chair on chair.meeting_id = m.id and chair.member_id = m.chair_id
     cross join lateral (select m.status in ('draft', 'announced', 'open') as ahead) as way
     where own.member_id = ${memberId}::uuid and own.status <> 'suspended' and own.position >= 0
-      and (m.status <> 'draft' or own.office <> 'member' or m.chair_id = own.member_id)
+      and (m.announced_at is not null or own.office <> 'member' or m.chair_id = own.member_id)
     order by not way.ahead, case when way.ahead then extract(epoch from m.planned_start)
       else -extract(epoch from m.planned_start) end
     limit ${MOST_MEETINGS}`
@@ -87,7 +88,7 @@ function rolesOf(row: SummaryRow, memberId: string): MeetingSummary['roles'] {
     guests: row.guest ? own : [],
   }
   const plan = { ...row.plan, sites: row.plan.sites ?? [] }
-  return meetingRolesOf({ ...row, plan, roll }, memberId)
+  return meetingRolesOf({ ...row, announcedAt: row.announcedAt?.toISOString() ?? null, plan, roll }, memberId)
 }
 
 const decisions = { pending: 'absencePending', accepted: 'absenceAccepted', refused: 'absenceRefused' } as const

@@ -21,27 +21,45 @@ const guestEntry = ({ guestId, memberId, name, title }: Guest): RollEntry => ({
   temporary: false,
 })
 
-async function allKnown(sql: Sql, memberIds: readonly string[]): Promise<boolean> {
-  if (memberIds.length === 0) return true
-  const rows = await sql.$queryRaw<{ known: bigint }[]>`
-    select count(*) as known from member where id = any(${memberIds}::uuid[])`
-  return Number(rows[0]?.known ?? 0) === memberIds.length
+async function knownOf(sql: Sql, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await sql.$queryRaw<{ id: string }[]>`select id from member where id = any(${ids}::uuid[])`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** A guest with an account is somebody's, one without is nobody's, and none of them stands on the list already. */
+async function areGuests(sql: Sql, guests: readonly Guest[], own: ReadonlySet<string>): Promise<boolean> {
+  const known = await knownOf(
+    sql,
+    guests.flatMap(({ guestId, memberId }) => [guestId, ...(memberId ? [memberId] : [])]),
+  )
+  return guests.every(
+    ({ guestId, memberId }) =>
+      !known.has(guestId) && (memberId === null || (known.has(memberId) && !own.has(memberId))),
+  )
 }
 
 /** Họp chi ủy summons the branch's committee alone. */
 const summoned = ({ kind }: MeetingPlan, members: readonly RollEntry[]): RollEntry[] =>
   members.filter(({ office }) => kind !== 'committee' || office !== 'member')
 
-/** Null when the organization is unknown. @throws AppError MEETING_GUEST_WRONG @param at ISO 8601, the log's clock */
-export async function readSummons(sql: Sql, plan: MeetingPlan, at: string): Promise<Summons | null> {
+/**
+ * Null when the organization is unknown.
+ * @param at ISO 8601, the log's clock
+ * @throws AppError MEETING_GUEST_WRONG while the plan can still be mended; later a guest who has become a member is one
+ */
+export async function readSummons(
+  sql: Sql,
+  plan: MeetingPlan,
+  at: string,
+  { mendable = false } = {},
+): Promise<Summons | null> {
   const roll = await readRoll(sql, plan.organizationId, at)
   if (!roll) return null
   const members = summoned(plan, roll.members)
-  const accounts = plan.guests.flatMap(({ memberId }) => memberId ?? [])
   const own = new Set([...roll.members, ...roll.followers].map(({ memberId }) => memberId))
-  if (accounts.some((memberId) => own.has(memberId)) || !(await allKnown(sql, accounts))) {
-    throw new AppError('MEETING_GUEST_WRONG')
-  }
+  if (mendable && !(await areGuests(sql, plan.guests, own))) throw new AppError('MEETING_GUEST_WRONG')
+  const guests = plan.guests.map(guestEntry).filter(({ memberId }) => !own.has(memberId))
   const rules = await readRuleSet(sql, plan.organizationId, at)
-  return { roll: { ...roll, members, guests: plan.guests.map(guestEntry) }, rules }
+  return { roll: { ...roll, members, guests }, rules }
 }

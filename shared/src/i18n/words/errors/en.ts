@@ -28,6 +28,10 @@ export const en: Record<keyof typeof vi, string> = {
   'error.MEETING_APPROVAL_MISSING':
     'Meeting online needs the written consent of the committee above. Please enter its number, date and authority.',
   'error.MEETING_PLACE_MISSING': 'Please name at least one site where members attend in person.',
+  'error.MEETING_SITE_IN_USE':
+    'Members are checked in at the site that you are about to remove. Please keep it, or check them out first.',
+  'error.ATTENDANCE_TOO_EARLY':
+    'It is too early to check in at the site. Please do so when the meeting is about to begin.',
   'error.MEETING_GUEST_WRONG': 'A guest cannot be a member of the branch, or the guest’s account does not exist.',
   'error.MEETING_PERSON_NOT_ON_ROLL': 'Somebody who was given a part is not on the roll. Please choose again.',
   'error.MEETING_OFFICER_ABSENT': 'The person chosen is not in the room now. Please choose somebody who is.',

@@ -29,6 +29,10 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string
   'error.MEETING_APPROVAL_MISSING':
     'Sinh hoạt trực tuyến cần văn bản đồng ý của cấp ủy cấp trên. Đề nghị đồng chí ghi số, ngày và cơ quan ban hành.',
   'error.MEETING_PLACE_MISSING': 'Đề nghị đồng chí ghi ít nhất một điểm cầu, nơi đảng viên dự trực tiếp.',
+  'error.MEETING_SITE_IN_USE':
+    'Đã có đồng chí điểm danh tại điểm cầu đồng chí định bỏ. Đề nghị giữ lại điểm cầu này hoặc bỏ điểm danh trước.',
+  'error.ATTENDANCE_TOO_EARLY':
+    'Chưa đến giờ điểm danh tại điểm cầu. Đề nghị đồng chí điểm danh khi buổi sinh hoạt sắp bắt đầu.',
   'error.MEETING_GUEST_WRONG': 'Đại biểu không thể là đảng viên của chi bộ, hoặc tài khoản của đại biểu không tồn tại.',
   'error.MEETING_PERSON_NOT_ON_ROLL':
     'Có đồng chí được phân công không có trong danh sách triệu tập. Đề nghị đồng chí chọn lại.',
