@@ -113,16 +113,19 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
             {t('desk.revise')}
           </Button>
         )}
-        <Button
-          variant="default"
-          size="md"
-          leftSection={<IconRefresh aria-hidden />}
-          disabled={command.busy}
-          onClick={() => void command.run('meeting.updateRoll')}
-          data-testid="roll-update"
-        >
-          {t('desk.update_roll')}
-        </Button>
+        {/* From the opening on the roll is what was called, until somebody says otherwise. */}
+        {open && (
+          <Button
+            variant="default"
+            size="md"
+            leftSection={<IconRefresh aria-hidden />}
+            disabled={command.busy}
+            onClick={() => void command.run('meeting.updateRoll')}
+            data-testid="roll-update"
+          >
+            {t('desk.update_roll')}
+          </Button>
+        )}
         <Button
           variant="default"
           size="md"

@@ -1,8 +1,9 @@
 // One member's place in a room, whole: the meeting's log, sound and picture, and this device's camera and microphone, bound
 // together. Lives outside React so that a redraw can never end a call.
 
-import { isAtSite } from '@hoi-truong/shared/attendance'
+import { isSilentCompanion } from '@hoi-truong/shared/attendance'
 import type { MeetingStatus } from '@hoi-truong/shared/meeting'
+import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { session } from '../../account/api/session.ts'
 import { type EnteringWish, forgetWish, rememberWish, wishOf } from '../../media/devices/enteringWish.ts'
 import { localDevices } from '../../media/hooks/useLocalDevices.ts'
@@ -42,14 +43,11 @@ export class RoomPlace {
     this.#send()
     this.#releases.push(
       localDevices.store.subscribe(() => this.#send()),
-      this.media.view.subscribe(({ remote, mayPublish }, before) => {
-        this.audio.update(remote)
-        if (mayPublish !== before.mayPublish) this.#heedSite()
-      }),
+      this.media.view.subscribe(({ remote }) => this.audio.update(remote)),
       this.room.store.subscribe((now, before) => {
-        const { meeting, attendance } = now.followed?.state.everyone ?? {}
-        if (meeting && isOver(meeting.status)) this.#end()
-        else if (attendance && attendance !== before.followed?.state.everyone.attendance) this.#heedSite()
+        const everyone = now.followed?.state.everyone
+        if (everyone && isOver(everyone.meeting.status)) this.#end()
+        else if (everyone && everyone !== before.followed?.state.everyone) this.#heedSite(everyone)
         // Shown out because the connection to signaling was gone too long; now it is back, and so is the member.
         if (now.entries > before.entries && this.media.view.getState().stopped === 'PEER_REMOVED') this.media.start()
       }),
@@ -92,12 +90,9 @@ export class RoomPlace {
     localDevices.closeAll()
   }
 
-  /** Counted at a site, this device is a second one in the hall: the server takes no sound from it, so its light goes out too. */
-  #heedSite(): void {
-    const { connection, mayPublish } = this.media.view.getState()
-    const attendance = this.room.store.getState().followed?.state.everyone.attendance
-    if (connection === 'connected' && mayPublish.length === 0 && attendance && isAtSite(attendance, this.memberId))
-      localDevices.closeAll()
+  /** Counted at a site where another device speaks: the server takes nothing from this one, so its light goes out too. */
+  #heedSite({ meeting, attendance }: MeetingStreamState['everyone']): void {
+    if (isSilentCompanion(meeting, attendance, this.memberId)) localDevices.closeAll()
   }
 
   #openDevices(): void {
