@@ -45,6 +45,7 @@ const environmentSchema = z.object({
   MEMBER_REQUESTS_PER_SECOND: number(1, 1_000_000).prefault('20'),
   ADDRESS_BURST: number(1, 1_000_000).prefault('600'),
   ADDRESS_REQUESTS_PER_SECOND: number(1, 1_000_000).prefault('100'),
+  SITE_CODE_TRIES: number(1, 1_000_000).prefault('6'),
   TRUST_PROXY: yesOrNo,
   SECURE_COOKIES: yesOrNo,
   TLS_CERT_FILE: text(4096).prefault(''),

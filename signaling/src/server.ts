@@ -54,7 +54,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   const nodeId = config.SIGNALING_NODE_ID
   const timing = { graceSeconds: config.ATTENDANCE_GRACE_SECONDS, renewSeconds: config.PRESENCE_RENEW_SECONDS }
 
-  const siteCodes = new SiteCodes(config.GRANT_SECRET)
+  const siteCodes = new SiteCodes(config.GRANT_SECRET, config.SITE_CODE_TRIES)
   const { cache, publisher, registry, pipeline } = openLog(database, timing, metrics, log, siteCodes)
   const presence = new Presence({ database, pipeline, timing, log: log('presence') })
   const limits = new RequestLimits({ burst: config.MEMBER_BURST, perSecond: config.MEMBER_REQUESTS_PER_SECOND })

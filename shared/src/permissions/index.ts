@@ -116,7 +116,7 @@ export const permissions = {
   'attendance.seeReasons': here('chair', 'minutesSecretary', 'organizer', 'committee'),
   'attendance.checkInAtSite': here('chair', 'minutesSecretary', 'operator'),
   'attendance.checkOutAtSite': here('chair', 'minutesSecretary', 'operator'),
-  'attendance.checkInByCode': inTheRoom,
+  'attendance.checkInByCode': here('chair', 'minutesSecretary', 'attendee', 'guest'),
   'attendance.showSiteCode': here('chair', 'minutesSecretary', 'operator'),
   'attendance.correct': here('minutesSecretary'),
   'attendance.confirmQuorum': here('chair'),

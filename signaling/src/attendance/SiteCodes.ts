@@ -2,16 +2,24 @@
 // use. Worked out from the secret and the time: nothing is stored, and every node knows the same codes.
 import { createHmac } from 'node:crypto'
 import type { SiteCodeReply } from '@hoi-truong/shared/protocol'
+import { RequestLimits } from '../ops/requestLimits.ts'
 
 const PERIOD_MS = 30_000
 /** A code holds while it is shown and for two periods more: time to open the camera, to sign in, to type. */
 const PERIODS_VALID = 3
 
+/** Six digits, three of them right at any time: in an evening a guesser must not come near. */
+const DEFAULT_TRIES = 6
+const SECONDS_A_TRY = 20
+
 export class SiteCodes {
   readonly #key: Buffer
+  /** How often one member may try. */
+  readonly limits: RequestLimits
 
-  /** @param secret the key is derived from it, so that the secret may serve elsewhere too */
-  constructor(secret: string) {
+  /** @param secret the key is derived from it, so that the secret may serve elsewhere too; `tries`: at once */
+  constructor(secret: string, tries = DEFAULT_TRIES) {
+    this.limits = new RequestLimits({ burst: tries, perSecond: 1 / SECONDS_A_TRY })
     this.#key = createHmac('sha256', secret).update('site codes').digest()
   }
 

@@ -4,7 +4,6 @@ import { AppError } from '@hoi-truong/shared/errors'
 import { findInRoll, type MeetingState, meetingRolesOf, type Site } from '@hoi-truong/shared/meeting'
 import { type Actor, defineCommand } from '../log/commandDefinition.ts'
 import { requireUnderWay } from '../meeting/course.ts'
-import { RequestLimits } from '../ops/requestLimits.ts'
 import { fromSite, toSite } from './attendanceEvent.ts'
 import type { SiteCodes } from './SiteCodes.ts'
 
@@ -42,9 +41,6 @@ export function assertOnRoll(meeting: MeetingState, memberId: string): void {
   if (!entry) throw new AppError('ATTENDANCE_NOT_ON_ROLL')
   if (entry.status === 'suspended') throw new AppError('ATTENDANCE_SUSPENDED')
 }
-
-/** Six digits, three of them right at any time: in an evening a guesser must not come near. */
-const CODE_TRIES = { burst: 6, perSecond: 1 / 20 }
 
 export const siteCommandDefinitions = (codes: SiteCodes) => [
   defineCommand<'meeting', 'attendance.checkInAtSite'>({
@@ -86,7 +82,7 @@ export const siteCommandDefinitions = (codes: SiteCodes) => [
     stream: 'meeting',
     action: 'attendance.checkInByCode',
     timing: 'live',
-    limits: new RequestLimits(CODE_TRIES),
+    limits: codes.limits,
     decide: ({ streamId, state, actor, payload: { siteId, code }, at }) => {
       const { meeting, attendance } = state.everyone
       if (actor.kind !== 'member') throw new AppError('FORBIDDEN')

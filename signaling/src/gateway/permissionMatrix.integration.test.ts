@@ -18,7 +18,11 @@ let node: FakeMediaNode
 
 beforeAll(async () => {
   // As often as they like: what is limited here is the right, not the pace.
-  const signaling = await startTestSignaling({ MEMBER_BURST: '1000000', MEMBER_REQUESTS_PER_SECOND: '1000000' })
+  const signaling = await startTestSignaling({
+    MEMBER_BURST: '1000000',
+    MEMBER_REQUESTS_PER_SECOND: '1000000',
+    SITE_CODE_TRIES: '1000000',
+  })
   node = await bringMediaNode(signaling.server.url)
   const province = await layProvince(signaling)
   const callers = await bringCallers(signaling, province.people)

@@ -96,8 +96,9 @@ export const courseCommandDefinitions = (timing: PresenceTiming) => [
     decide: ({ state, actor }, { facts: summons }) => {
       const { meeting } = state.everyone
       // The server keeps those of prepared meetings fresh; of an open one the roll is what was called, and changed by its officers.
-      if (actor.kind === 'server' && meeting.status !== 'draft' && meeting.status !== 'announced') return { events: [] }
-      if (actor.kind === 'member') requireUnderWay(meeting)
+      const byServer = actor.kind === 'server'
+      if (byServer && meeting.status === 'open') return { events: [] }
+      if (!byServer || meeting.status !== 'draft') requireUnderWay(meeting)
       if (!summons) throw new AppError('MEETING_UNKNOWN')
       const same = canonicalJson(summons.roll) === canonicalJson(meeting.roll)
       return { events: same ? [] : [meetingEvent('meeting.rollUpdated', { roll: summons.roll })] }

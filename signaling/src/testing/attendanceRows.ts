@@ -106,7 +106,7 @@ export const attendanceRows = ({ meeting, branch, plan }: RowMeeting) => {
     'attendance.checkInByCode': {
       stream: meeting,
       right: () => ({ siteId: randomUUID(), code: '123456' }),
-      refused: [...inMeeting, ['member', 'ATTENDANCE_SITE_UNKNOWN']],
+      refused: [...inMeeting, ['follower', 'FORBIDDEN'], ['member', 'ATTENDANCE_SITE_UNKNOWN']],
       bad: () => [
         undefined,
         {},
