@@ -21,7 +21,7 @@ test('the database is gone for a while', async ({ browser }) => {
       await chair.byId('meeting-open').click()
       await expect(chair.byId('command-refused')).toContainText(vi['error.DATABASE_UNAVAILABLE'])
       await expect(chair.byId('command-refused')).toHaveRole('alert')
-      await expect(chair.byId('meeting-status')).toHaveAttribute('data-status', 'scheduled')
+      await expect(chair.byId('meeting-status')).toHaveAttribute('data-status', 'announced')
       for (const person of people) await person.hearsAndSees(1, { seen: 0 })
 
       await system.postgres.start()
@@ -31,7 +31,8 @@ test('the database is gone for a while', async ({ browser }) => {
       await expect(chair.byId('command-refused')).toHaveCount(0)
       for (const person of people) await person.isConnected()
       expect(await chairApi.eventTypes(meetingId)).toEqual([
-        'meeting.scheduled',
+        'meeting.drafted',
+        'meeting.announced',
         'attendance.intervalStarted',
         'attendance.intervalStarted',
         'meeting.opened',
