@@ -68,6 +68,7 @@ const wrong: Record<string, [string[], string]> = {
   ATTENDANCE_GRACE_SECONDS: [['0', '3601', 'x'], 'must be a number from 1 to 3600'],
   PRESENCE_RENEW_SECONDS: [['0', '61', 'x'], 'must be a number from 0.2 to 60'],
   MEDIA_NODE_ABSENCE_SECONDS: [['-1', '301', 'x'], 'must be a number from 0 to 300'],
+  SITE_CODE_TRIES: [['0', '1000001', '1.5'], 'must be a whole number from 1 to 1000000'],
   SIGN_IN_TRIES: [['0', '1001', '1.5'], 'must be a whole number from 1 to 1000'],
   SIGN_IN_TRIES_PER_ADDRESS: [['0', '100001', 'x'], 'must be a whole number from 1 to 100000'],
   SIGN_IN_BLOCK_SECONDS: [['0', '86401', 'x'], 'must be a whole number from 1 to 86400'],

@@ -1,6 +1,6 @@
 // Real worker processes, really killed: each is replaced on its own port, and whoever waits for one gets it.
-import { createSocket } from 'node:dgram'
 import { afterEach, describe, expect, it } from 'vitest'
+import { anyFreePort } from '../../../scripts/lib/ports.mjs'
 import { createLog } from '../monitoring/log.ts'
 import { until } from '../testing/until.ts'
 import { MediaWorker } from './MediaWorker.ts'
@@ -19,14 +19,6 @@ function poolOf(size: number, portBase = 0, patienceMs = 3_000): WorkerPool {
   return pool
 }
 
-async function freePort(): Promise<number> {
-  const socket = createSocket('udp4')
-  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
-  const { port } = socket.address()
-  await new Promise<void>((resolve) => socket.close(() => resolve()))
-  return port
-}
-
 const portsOf = async (worker: MediaWorker | undefined) => {
   const dump = await worker?.webRtcServer.dump()
   return [dump?.udpSockets[0]?.port, dump?.tcpServers[0]?.port]
@@ -34,14 +26,14 @@ const portsOf = async (worker: MediaWorker | undefined) => {
 
 describe('a worker', () => {
   it('listens for UDP and TCP on one port', async () => {
-    const port = await freePort()
+    const port = await anyFreePort()
     const pool = poolOf(1, port)
     await pool.start()
     expect(await portsOf(pool.alive[0])).toEqual([port, port])
   })
 
   it('that is killed is replaced on the same port, and its death is told once', async () => {
-    const port = await freePort()
+    const port = await anyFreePort()
     const pool = poolOf(1, port)
     const dead: number[] = []
     pool.onDeath((worker) => dead.push(worker.pid))
@@ -108,7 +100,7 @@ describe('the pool', () => {
   })
 
   it('does not start on a port that is taken, and leaves no process behind', async () => {
-    const port = await freePort()
+    const port = await anyFreePort()
     const holder = poolOf(1, port)
     await holder.start()
     const pool = poolOf(1, port)
