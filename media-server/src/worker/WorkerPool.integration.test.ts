@@ -1,6 +1,6 @@
 // Real worker processes, really killed: each is replaced on its own port, and whoever waits for one gets it.
 import { afterEach, describe, expect, it } from 'vitest'
-import { anyFreePort } from '../../../scripts/lib/ports.mjs'
+import { freePort } from '../../../scripts/testing/ports.ts'
 import { createLog } from '../monitoring/log.ts'
 import { until } from '../testing/until.ts'
 import { MediaWorker } from './MediaWorker.ts'
@@ -26,14 +26,14 @@ const portsOf = async (worker: MediaWorker | undefined) => {
 
 describe('a worker', () => {
   it('listens for UDP and TCP on one port', async () => {
-    const port = await anyFreePort()
+    const port = await freePort()
     const pool = poolOf(1, port)
     await pool.start()
     expect(await portsOf(pool.alive[0])).toEqual([port, port])
   })
 
   it('that is killed is replaced on the same port, and its death is told once', async () => {
-    const port = await anyFreePort()
+    const port = await freePort()
     const pool = poolOf(1, port)
     const dead: number[] = []
     pool.onDeath((worker) => dead.push(worker.pid))
@@ -100,7 +100,7 @@ describe('the pool', () => {
   })
 
   it('does not start on a port that is taken, and leaves no process behind', async () => {
-    const port = await anyFreePort()
+    const port = await freePort()
     const holder = poolOf(1, port)
     await holder.start()
     const pool = poolOf(1, port)
