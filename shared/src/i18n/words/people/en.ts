@@ -58,4 +58,6 @@ export const en: Record<keyof typeof vi, string> = {
   'presence.watching': 'Watching from afar, not counted as present',
   'people.quorum_confirmed': 'Stated at {{time}} that the meeting may proceed: {{present}} of {{base}}.',
   'people.site_open': 'Roll call at {{site}}',
+  'people.take_back': 'Take the closing back',
+  'people.take_back_lead': 'Closed by mistake? It can be taken back for {{minutes}} more minutes.',
 }

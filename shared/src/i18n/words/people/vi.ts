@@ -56,4 +56,6 @@ export const vi = {
   'presence.watching': 'Theo dõi từ xa, không tính có mặt',
   'people.quorum_confirmed': 'Đã xác nhận đủ điều kiện tiến hành lúc {{time}}: {{present}}/{{base}}.',
   'people.site_open': 'Điểm danh tại {{site}}',
+  'people.take_back': 'Hoàn tác kết thúc',
+  'people.take_back_lead': 'Kết thúc nhầm? Còn {{minutes}} phút để hoàn tác.',
 } as const

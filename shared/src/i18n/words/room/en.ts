@@ -50,8 +50,6 @@ export const en: Record<keyof typeof vi, string> = {
   'room.reopened': 'The meeting goes on.',
   'room.reopened_lead': 'The chair has taken the closing back. Please enter the room again.',
   'room.back_in': 'Enter the room again',
-  'room.take_back': 'Take the closing back',
-  'room.take_back_lead': 'Closed by mistake? It can be taken back for {{minutes}} more minutes.',
   'room.chair_gone':
     'The chair, {{name}}, is not in the room any more. You can take the chair so that the meeting goes on.',
   'room.take_chair': 'Take the chair',

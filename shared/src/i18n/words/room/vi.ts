@@ -47,8 +47,6 @@ export const vi = {
   'room.reopened': 'Buổi sinh hoạt được tiếp tục.',
   'room.reopened_lead': 'Chủ trì đã hoàn tác việc kết thúc. Đề nghị đồng chí vào lại phòng.',
   'room.back_in': 'Vào lại phòng',
-  'room.take_back': 'Hoàn tác kết thúc',
-  'room.take_back_lead': 'Kết thúc nhầm? Còn {{minutes}} phút để hoàn tác.',
   'room.chair_gone':
     'Đồng chí chủ trì {{name}} không còn trong phòng. Đồng chí có thể nhận điều hành để buổi sinh hoạt tiếp tục.',
   'room.take_chair': 'Nhận điều hành',

@@ -4,7 +4,7 @@ import type { MeetingState } from '@hoi-truong/shared/meeting'
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
-import classes from './Room.module.css'
+import classes from './TakeBackClosing.module.css'
 
 const MINUTE_MS = 60_000
 
@@ -23,7 +23,7 @@ export function TakeBackClosing({ meeting, now, busy, onTakeBack }: TakeBackClos
   if (leftMs <= 0) return null
   return (
     <section className={classes.takeBack}>
-      <p>{t('room.take_back_lead', { minutes: Math.ceil(leftMs / MINUTE_MS) })}</p>
+      <p>{t('people.take_back_lead', { minutes: Math.ceil(leftMs / MINUTE_MS) })}</p>
       <Button
         variant="default"
         size="md"
@@ -32,7 +32,7 @@ export function TakeBackClosing({ meeting, now, busy, onTakeBack }: TakeBackClos
         onClick={onTakeBack}
         data-testid="meeting-reopen"
       >
-        {t('room.take_back')}
+        {t('people.take_back')}
       </Button>
     </section>
   )

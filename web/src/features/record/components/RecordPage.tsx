@@ -26,6 +26,7 @@ import { RecordFigures } from './RecordFigures.tsx'
 import { RecordNotices } from './RecordNotices.tsx'
 import { RecordOfficers } from './RecordOfficers.tsx'
 import { RecordRoll } from './RecordRoll.tsx'
+import { RecordTakeBack } from './RecordTakeBack.tsx'
 
 const PersonDialog = lazyWithWords(['people', 'rollcall'], () =>
   import('../../attendance/components/PersonDialog.tsx').then((part) => part.PersonDialog),
@@ -82,6 +83,7 @@ function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
           </p>
         )}
       </header>
+      {may(roles, 'meeting.reopen') && <RecordTakeBack meetingId={meetingId} meeting={meeting} readAt={reply.now} />}
       {!over && (
         <Notice tone="info">
           <p>{t('record.not_closed')}</p>
