@@ -32,7 +32,6 @@ test('a double click on each button of the chair counts as one', async ({ browse
       'attendance.intervalStarted',
       'meeting.opened',
       'agenda.itemStarted',
-      'attendance.intervalEnded',
       'meeting.closed',
     ])
   })
