@@ -31,3 +31,12 @@ it('says who was there from when to when, or not at all', () => {
   expect(presenceFrom({ place: 'absent', arrived: '', left: '' }, meeting)).toBeNull()
   expect(presenceFrom({ place: 's1', arrived: '', left: '' }, meeting)).toBeUndefined()
 })
+
+it('reads hours after midnight as those of the same night, and says when it cannot read one', () => {
+  const late = { openedAt: '2026-11-03T16:30:00.000Z' }
+  expect(presenceFrom({ place: 'device', arrived: '23:20', left: '00:20' }, late)).toMatchObject({
+    arrivedAt: '2026-11-03T16:20:00.000Z',
+    leftAt: '2026-11-03T17:20:00.000Z',
+  })
+  expect(presenceFrom({ place: 'device', arrived: '23:20', left: '0:2' }, late)).toBeUndefined()
+})

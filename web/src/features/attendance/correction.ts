@@ -23,15 +23,26 @@ export function fieldsFrom(line: RollLine, meeting: MeetingState): CorrectionFie
   }
 }
 
+const HOUR_MS = 3_600_000
+/** Nobody comes earlier than this before the opening: an earlier hour is one after midnight. */
+const EARLIEST_MS = 6 * HOUR_MS
+
+/** The hour of the meeting's night, ISO 8601; null for what is no hour. */
+function momentOf(openedAt: string, time: string): string | null {
+  const sameDay = isoOf(dayAndTimeOf(openedAt).day, time)
+  if (sameDay === null || Date.parse(sameDay) > Date.parse(openedAt) - EARLIEST_MS) return sameDay
+  return new Date(Date.parse(sameDay) + 24 * HOUR_MS).toISOString()
+}
+
 /** Undefined while the form does not say when somebody came. */
 export function presenceFrom(
   { place, arrived, left }: CorrectionFields,
   { openedAt }: Pick<MeetingState, 'openedAt'>,
 ): CorrectedPresence | null | undefined {
   if (place === 'absent') return null
-  const day = openedAt === null ? '' : dayAndTimeOf(openedAt).day
-  const arrivedAt = isoOf(day, arrived)
-  const leftAt = left === '' ? null : isoOf(day, left)
+  if (openedAt === null) return undefined
+  const arrivedAt = momentOf(openedAt, arrived)
+  const leftAt = left === '' ? null : momentOf(openedAt, left)
   if (arrivedAt === null || (left !== '' && leftAt === null)) return undefined
   return { place: place === 'device' ? { kind: 'device' } : { kind: 'site', siteId: place }, arrivedAt, leftAt }
 }

@@ -32,7 +32,8 @@ export const en: Record<keyof typeof vi, string> = {
     'Members are checked in at the site that you are about to remove. Please keep it, or check them out first.',
   'error.ATTENDANCE_TOO_EARLY':
     'It is too early to check in at the site. Please do so when the meeting is about to begin.',
-  'error.MEETING_GUEST_WRONG': 'A guest cannot be a member of the branch, or the guest’s account does not exist.',
+  'error.MEETING_GUEST_WRONG':
+    'A guest cannot be a member of the branch or follow it from above (they are told anyway), and the guest’s account must exist.',
   'error.MEETING_PERSON_NOT_ON_ROLL': 'Somebody who was given a part is not on the roll. Please choose again.',
   'error.MEETING_OFFICER_ABSENT': 'The person chosen is not in the room now. Please choose somebody who is.',
   'error.MEETING_CHAIR_PRESENT': 'The chair is still in the room.',

@@ -33,7 +33,8 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string
     'Đã có đồng chí điểm danh tại điểm cầu đồng chí định bỏ. Đề nghị giữ lại điểm cầu này hoặc bỏ điểm danh trước.',
   'error.ATTENDANCE_TOO_EARLY':
     'Chưa đến giờ điểm danh tại điểm cầu. Đề nghị đồng chí điểm danh khi buổi sinh hoạt sắp bắt đầu.',
-  'error.MEETING_GUEST_WRONG': 'Đại biểu không thể là đảng viên của chi bộ, hoặc tài khoản của đại biểu không tồn tại.',
+  'error.MEETING_GUEST_WRONG':
+    'Đại biểu không thể là đảng viên của chi bộ hay cấp ủy viên cấp trên đang theo dõi chi bộ (các đồng chí này đã được báo), và tài khoản của đại biểu phải tồn tại.',
   'error.MEETING_PERSON_NOT_ON_ROLL':
     'Có đồng chí được phân công không có trong danh sách triệu tập. Đề nghị đồng chí chọn lại.',
   'error.MEETING_OFFICER_ABSENT':

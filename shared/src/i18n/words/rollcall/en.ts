@@ -54,6 +54,7 @@ export const en: Record<keyof typeof vi, string> = {
   'rollcall.correct_reason': 'Reason for the correction',
   'rollcall.reason_needed': 'Please give a reason of at least 3 letters.',
   'rollcall.time_needed': 'Please give the time of arrival.',
+  'rollcall.left_unreadable': 'Please write the hour of leaving like 20:15, or leave it empty if they stayed.',
   'rollcall.save': 'Save',
   'rollcall.here': 'Here',
   'rollcall.code_lead':

@@ -50,6 +50,7 @@ export const vi = {
   'rollcall.correct_reason': 'Lý do điều chỉnh',
   'rollcall.reason_needed': 'Đề nghị đồng chí ghi lý do, ít nhất 3 chữ cái.',
   'rollcall.time_needed': 'Đề nghị đồng chí ghi giờ đến.',
+  'rollcall.left_unreadable': 'Đề nghị đồng chí ghi giờ về như 20:15, hoặc để trống nếu đồng chí đó ở lại.',
   'rollcall.save': 'Ghi lại',
   'rollcall.here': 'Có mặt',
   'rollcall.code_lead':

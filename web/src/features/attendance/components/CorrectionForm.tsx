@@ -3,9 +3,11 @@ import { absenceReasonSchema, type RollLine } from '@hoi-truong/shared/attendanc
 import type { MessageKey } from '@hoi-truong/shared/i18n'
 import type { MeetingState } from '@hoi-truong/shared/meeting'
 import type { CommandType } from '@hoi-truong/shared/streams'
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
+import { timeTyped } from '../../../lib/typedTime.ts'
+import { TimeInput } from '../../../ui/TypedInput.tsx'
 import { type CorrectionFields, fieldsFrom, presenceFrom } from '../correction.ts'
 import classes from './PersonDialog.module.css'
 
@@ -15,6 +17,10 @@ export interface CorrectionFormProps {
   busy: boolean
   run(type: CommandType, payload: object): Promise<boolean>
 }
+
+/** Which of the two hours cannot be read. */
+const unreadable = ({ arrived }: CorrectionFields): MessageKey =>
+  timeTyped(arrived) !== null ? 'rollcall.left_unreadable' : 'rollcall.time_needed'
 
 export function CorrectionForm({ line, meeting, busy, run }: CorrectionFormProps) {
   const { t } = useWords()
@@ -41,7 +47,7 @@ export function CorrectionForm({ line, meeting, busy, run }: CorrectionFormProps
   const submit = async () => {
     const presence = presenceFrom(fields, meeting)
     const parsed = absenceReasonSchema.safeParse(reason)
-    const missing = presence === undefined ? 'rollcall.time_needed' : parsed.success ? null : 'rollcall.reason_needed'
+    const missing = presence === undefined ? unreadable(fields) : parsed.success ? null : 'rollcall.reason_needed'
     setError(missing)
     if (missing) return
     const payload = { memberId: line.entry.memberId, presence, reason: parsed.data }
@@ -78,21 +84,20 @@ export function CorrectionForm({ line, meeting, busy, run }: CorrectionFormProps
       />
       {fields.place !== 'absent' && (
         <>
-          <TextInput
-            size="md"
-            type="time"
+          <TimeInput
             label={t('rollcall.arrived')}
+            handsOnUnread
             value={fields.arrived}
-            onChange={(event) => change({ arrived: event.currentTarget.value })}
+            onValue={(arrived) => change({ arrived })}
             error={error === 'rollcall.time_needed' && t(error)}
             data-testid="correct-arrived"
           />
-          <TextInput
-            size="md"
-            type="time"
+          <TimeInput
             label={t('rollcall.left')}
+            handsOnUnread
             value={fields.left}
-            onChange={(event) => change({ left: event.currentTarget.value })}
+            onValue={(left) => change({ left })}
+            error={error === 'rollcall.left_unreadable' && t(error)}
             data-testid="correct-left"
           />
         </>

@@ -1,10 +1,10 @@
 // Công nhận đảng viên chính thức; or that taken back, when it was a mistake.
 import { useWords } from '../../../i18n/index.ts'
+import { dayTyped } from '../../../lib/typedDay.ts'
 import { dayInWords } from '../periods.ts'
 import { CommandForm } from './CommandForm.tsx'
 import { DayField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
-import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 export function OfficialForm({ organizationId, member, onDone }: MemberFormProps) {

@@ -1,12 +1,12 @@
 // The end of a standing, an office or a temporary stay; or the whole of it taken back, when it was a mistake.
 import { dayBefore } from '@hoi-truong/shared/organization'
 import { useWords } from '../../../i18n/index.ts'
+import { dayTyped } from '../../../lib/typedDay.ts'
 import { dayInWords } from '../periods.ts'
 import { CommandForm } from './CommandForm.tsx'
 import type { MemberCommand } from './checkCommand.ts'
 import { ChoiceField, DayField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
-import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 type EndingValues = Record<'how' | 'to', string>

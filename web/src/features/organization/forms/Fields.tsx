@@ -1,10 +1,10 @@
 // The three kinds of fields that the forms are made of, each with its error beneath it.
 import { TextInput } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
+import { tidyDay } from '../../../lib/typedDay.ts'
 import { dayInWords } from '../periods.ts'
 import type { Values } from './checkCommand.ts'
 import classes from './Forms.module.css'
-import { tidyDay } from './typedDay.ts'
 import type { CommandFormState } from './useCommandForm.ts'
 
 interface FieldProps<V extends Values> {

@@ -1,12 +1,12 @@
 // Bí thư, phó bí thư, chi ủy viên, for a term.
 import { type HeldOffice, heldOfficeSchema } from '@hoi-truong/shared/organization'
 import { useWords } from '../../../i18n/index.ts'
+import { dayTyped } from '../../../lib/typedDay.ts'
 import { dayInWords } from '../periods.ts'
 import { officeWords } from '../words.ts'
 import { CommandForm } from './CommandForm.tsx'
 import { ChoiceField, DayField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
-import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 export function OfficeForm({ organizationId, member, onDone }: MemberFormProps) {

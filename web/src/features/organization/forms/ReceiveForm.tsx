@@ -1,10 +1,10 @@
 // Tiếp nhận sinh hoạt đảng, by the number on the card: names are many, the number is one.
 import { type MembershipKind, membershipKindSchema } from '@hoi-truong/shared/organization'
 import { useWords } from '../../../i18n/index.ts'
+import { dayTyped } from '../../../lib/typedDay.ts'
 import { dayInWords } from '../periods.ts'
 import { CommandForm } from './CommandForm.tsx'
 import { ChoiceField, DayField, TextField } from './Fields.tsx'
-import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 const kindLabels = { regular: 'members.receive_regular', temporary: 'members.receive_temporary' } as const

@@ -2,6 +2,7 @@
 import { type MemberView, type StandingKind, standingKindSchema } from '@hoi-truong/shared/organization'
 import type { RuleSet } from '@hoi-truong/shared/rules'
 import { useWords } from '../../../i18n/index.ts'
+import { dayTyped } from '../../../lib/typedDay.ts'
 import { useMeaning } from '../hooks/useMeaning.ts'
 import { dayInWords } from '../periods.ts'
 import { standingWords } from '../words.ts'
@@ -9,7 +10,6 @@ import { CommandForm } from './CommandForm.tsx'
 import type { MemberCommand } from './checkCommand.ts'
 import { ChoiceField, DayField, TextField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
-import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 type StandingValues = Record<'kind' | 'from' | 'to' | 'decision.number' | 'decision.date' | 'ground' | 'place', string>

@@ -1,10 +1,10 @@
 // Chuyển sinh hoạt đảng đi. The branch secretary knows the other branch by its name; the number on the card leads that branch to the member.
 import { useWords } from '../../../i18n/index.ts'
+import { dayTyped } from '../../../lib/typedDay.ts'
 import { dayInWords } from '../periods.ts'
 import { CommandForm } from './CommandForm.tsx'
 import { DayField, TextField } from './Fields.tsx'
 import type { MemberFormProps } from './formProps.ts'
-import { dayTyped } from './typedDay.ts'
 import { useCommandForm } from './useCommandForm.ts'
 
 export function TransferForm({ organizationId, member, onDone }: MemberFormProps) {

@@ -2,11 +2,12 @@
 import { Button } from '@mantine/core'
 import { useWords } from '../../../../i18n/index.ts'
 import { dayAndTimeOf } from '../../../../lib/vietnamTime.ts'
+import { TimeInput } from '../../../../ui/TypedInput.tsx'
 import { fieldOf } from '../planForm.ts'
+import { DayField } from './DayField.tsx'
 import type { FormSectionProps } from './formSection.ts'
 import classes from './Prepare.module.css'
 import { Section } from './Section.tsx'
-import { DayInput, TimeInput } from './TypedInput.tsx'
 
 export function DocumentsSection({ form, change, preparation, now }: FormSectionProps & { now: string }) {
   const { t } = useWords()
@@ -21,7 +22,7 @@ export function DocumentsSection({ form, change, preparation, now }: FormSection
       lead={t('prepare.documents_hint', { hours: preparation.rules.documentsHoursBefore })}
     >
       <div className={classes.fields}>
-        <DayInput
+        <DayField
           id={fieldOf.documents}
           className={classes.half}
           label={t('prepare.documents')}

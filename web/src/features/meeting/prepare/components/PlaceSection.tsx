@@ -4,10 +4,10 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useWords } from '../../../../i18n/index.ts'
 import { formWords } from '../../words.ts'
 import { fieldOf } from '../planForm.ts'
+import { DayField } from './DayField.tsx'
 import type { FormSectionProps } from './formSection.ts'
 import classes from './Prepare.module.css'
 import { Section } from './Section.tsx'
-import { DayInput } from './TypedInput.tsx'
 
 export function PlaceSection({ form, change }: FormSectionProps) {
   const { t } = useWords()
@@ -50,7 +50,7 @@ export function PlaceSection({ form, change }: FormSectionProps) {
               onChange={(event) => change({ approvalNumber: event.currentTarget.value })}
               data-testid="prepare-approval-number"
             />
-            <DayInput
+            <DayField
               label={t('prepare.approval_date')}
               value={form.approvalDate}
               onValue={(approvalDate) => change({ approvalDate })}

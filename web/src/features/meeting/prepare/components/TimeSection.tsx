@@ -4,13 +4,14 @@ import { meetingKindSchema } from '@hoi-truong/shared/meeting'
 import { NativeSelect } from '@mantine/core'
 import { useWords } from '../../../../i18n/index.ts'
 import { formatWeekday, isoOf } from '../../../../lib/vietnamTime.ts'
+import { TimeInput } from '../../../../ui/TypedInput.tsx'
 import { kindWords } from '../../words.ts'
 import { lengthOf } from '../length.ts'
 import { fieldOf } from '../planForm.ts'
+import { DayField } from './DayField.tsx'
 import type { FormSectionProps } from './formSection.ts'
 import classes from './Prepare.module.css'
 import { Section } from './Section.tsx'
-import { DayInput, TimeInput } from './TypedInput.tsx'
 
 export interface TimeSectionProps extends FormSectionProps {
   onKind(kind: FormSectionProps['form']['kind']): void
@@ -37,7 +38,7 @@ export function TimeSection({ form, change, preparation, onKind, kindFixed }: Ti
           data={meetingKindSchema.options.map((kind) => ({ value: kind, label: t(kindWords[kind]) }))}
           data-testid="prepare-kind"
         />
-        <DayInput
+        <DayField
           id={fieldOf.day}
           className={classes.half}
           label={t('prepare.day')}

@@ -1,14 +1,15 @@
 // A field for a day or a time that is typed as it stands on paper: what is not finished yet stays as it is, and counts as none.
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { useWords } from '../../../../i18n/index.ts'
-import { dayTyped, tidyDay } from '../../../organization/forms/typedDay.ts'
-import { timeTyped } from '../typedTime.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { dayTyped, tidyDay } from '../lib/typedDay.ts'
+import { timeTyped } from '../lib/typedTime.ts'
 
 interface TypedInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** YYYY-MM-DD or HH:MM; empty: none, or not finished. */
   value: string
   onValue(value: string): void
+  /** Hand on what is no day or time as it was typed, for a form that must tell it from an empty field. */
+  handsOnUnread?: boolean
 }
 
 interface Way {
@@ -22,12 +23,16 @@ const days: Way = {
 }
 const times: Way = { read: timeTyped, show: (time) => time }
 
-function TypedInput({ way, value, onValue, ...rest }: TypedInputProps & { way: Way }) {
+function TypedInput({ way, value, onValue, handsOnUnread = false, ...rest }: TypedInputProps & { way: Way }) {
   const [text, setText] = useState(way.show(value))
+  const meant = useCallback(
+    (typed: string) => way.read(typed) ?? (handsOnUnread ? typed.trim() : ''),
+    [way, handsOnUnread],
+  )
   useEffect(() => {
     // Changed elsewhere: another version was taken, or a button has filled it in.
-    setText((now) => ((way.read(now) ?? '') === value ? now : way.show(value)))
-  }, [value, way])
+    setText((now) => (meant(now) === value ? now : way.show(value)))
+  }, [value, way, meant])
   return (
     <TextInput
       size="md"
@@ -37,7 +42,7 @@ function TypedInput({ way, value, onValue, ...rest }: TypedInputProps & { way: W
       onChange={(event) => {
         const typed = event.currentTarget.value
         setText(typed)
-        onValue(way.read(typed) ?? '')
+        onValue(meant(typed))
       }}
       onBlur={() => {
         const read = way.read(text)
@@ -48,8 +53,7 @@ function TypedInput({ way, value, onValue, ...rest }: TypedInputProps & { way: W
 }
 
 export function DayInput(props: TypedInputProps) {
-  const { t } = useWords()
-  return <TypedInput {...props} way={days} inputMode="numeric" placeholder={t('prepare.day_hint')} />
+  return <TypedInput {...props} way={days} inputMode="numeric" />
 }
 
 export function TimeInput(props: TypedInputProps) {
