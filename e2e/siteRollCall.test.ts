@@ -100,8 +100,14 @@ test('ticked, scanned, typed, moved and corrected: everybody is counted once', a
     await expect(phone.byId('companion')).toBeVisible()
     await expect(chair.byId('people-toggle')).toContainText('9')
 
-    // The minutes secretary sets a line right, with a reason that everybody can read.
+    // Whoever runs the site speaks for it: counted there, and heard in the room.
+    await person('Phan Văn').click()
+    await expect(person('Phan Văn')).toHaveAttribute('data-here', 'true')
     await operator.enterMeeting(meetingId, 'device-join-voice-only')
+    await expect(operator.byId('mute-toggle')).toBeVisible()
+    await chair.hearsAndSees(1, { seen: 0 })
+
+    // The minutes secretary sets a line right, with a reason that everybody can read.
     await operator.byId('people-toggle').click()
     await expect(operator.byId('count-present')).toHaveText('10')
     const row = operator.page.locator('[data-testid=person-row]', { hasText: 'Đặng Thị' })
