@@ -1,7 +1,7 @@
 // The sample meeting through the interface: its people prepare, announce, answer, open, call and close it in real browsers, at the
 // sample's own days and times; the screens end with exactly the sample's figures (DOMAIN 8).
 import type { Browser } from '@playwright/test'
-import { type SystemClock, takeClock } from './support/clock.ts'
+import { type TestClock, takeClock } from '../scripts/testing/clock.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 import { atSite, nameOf, numberOf, sample } from './support/sample.ts'
@@ -69,7 +69,7 @@ async function reportsAbsence(browser: Browser, system: RunningSystem, id: strin
 }
 
 /** Everybody's page knows the new time. */
-async function at(clock: SystemClock, time: string, ...people: Person[]): Promise<void> {
+async function at(clock: TestClock, time: string, ...people: Person[]): Promise<void> {
   await clock.goTo(DAY, time)
   await Promise.all(people.map((person) => person.page.reload()))
 }
@@ -77,7 +77,7 @@ async function at(clock: SystemClock, time: string, ...people: Person[]): Promis
 test('the sample meeting, from its preparation to its figures', async ({ browser }) => {
   test.setTimeout(360_000)
   const system = await startSystem()
-  const clock = await takeClock(system)
+  const clock = await takeClock(system.databaseOwnerUrl)
   try {
     const [secretary, minutes] = [await Person.arrive(browser, system), await Person.arrive(browser, system)]
     const phones = await Promise.all(

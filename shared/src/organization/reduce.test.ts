@@ -149,6 +149,19 @@ describe('a member', () => {
     ])
   })
 
+  it('is here once on any day, whatever lists say: belonging goes before being here for a time', () => {
+    const temporary = { kind: 'temporary', from: '2026-01-01', to: null } as const
+    const regular = { kind: 'regular', from: '2026-03-01', to: null } as const
+    const membershipsAfter = (...lists: { kind: 'regular' | 'temporary'; from: string; to: null }[]) =>
+      memberAfter(...lists.map((membership) => imported({ membership }))).memberships
+    expect(membershipsAfter(temporary, regular)).toMatchObject([
+      { kind: 'temporary', from: '2026-01-01', to: '2026-02-28' },
+      { kind: 'regular', from: '2026-03-01', to: null },
+    ])
+    expect(membershipsAfter(regular, temporary)).toMatchObject([{ kind: 'regular', from: '2026-03-01', to: null }])
+    expect(membershipsAfter(temporary, { ...regular, from: '2026-01-01' })).toMatchObject([{ kind: 'regular' }])
+  })
+
   it('imported again keeps the memberships and takes the rest from the list', () => {
     const member = memberAfter(
       imported({ standings: [{ ...standing, kind: 'away', from: null, to: null }] }),

@@ -7,13 +7,22 @@ import { dayBefore, endedBy, isEmpty, isInForce, overlaps, type Period } from '.
 const endOne = <P extends Period>(periods: readonly P[], isMeant: (period: P) => boolean, to: string): P[] =>
   periods.map((period) => (isMeant(period) ? { ...period, to } : period)).filter((period) => !isEmpty(period))
 
+/**
+ * Nobody is in a branch twice on one day: who belongs here is not here for a time, and whoever was here for a time and belongs here
+ * now was a guest until the day before.
+ */
+function entered(memberships: readonly Membership[], one: Membership): readonly Membership[] {
+  const meets = memberships.filter((other) => overlaps(other, one))
+  if (meets.some(({ kind }) => kind === 'regular' || kind === one.kind)) return memberships
+  const ended = meets.flatMap((other) => (one.from === null ? [] : [endedBy(other, dayBefore(one.from))]))
+  return [...memberships.filter((other) => !meets.includes(other)), ...ended.filter((other) => !isEmpty(other)), one]
+}
+
 /** An import says what a person is now; that they have been a member all the while stays as it was. */
 export function importedRecord(before: MemberRecord | undefined, imported: ImportedMember): MemberRecord {
   const { membership, ...facts } = imported
-  const entered: Membership = { ...membership, origin: null, destination: null }
-  const memberships = before?.memberships ?? []
-  const known = memberships.some((one) => one.kind === entered.kind && overlaps(one, entered))
-  return { ...facts, memberships: known ? memberships : [...memberships, entered] }
+  const one: Membership = { ...membership, origin: null, destination: null }
+  return { ...facts, memberships: entered(before?.memberships ?? [], one) }
 }
 
 export function receivedRecord(before: MemberRecord | undefined, received: ReceivedMember): MemberRecord {

@@ -1,12 +1,10 @@
 // Keeps the leases of this node's connections alive, in one statement every few seconds, and ends the presence of members who
 // have not been heard for the grace period, whichever node they were on.
-import { randomUUID } from 'node:crypto'
-import { sha256Hex } from '@hoi-truong/shared/log'
 import type { Logger } from 'pino'
 import type { Database } from '../database/client.ts'
 import { isUnreachable } from '../database/client.ts'
-import { SERVER } from '../log/commandDefinition.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
+import { ownCommand } from '../log/ownCommand.ts'
 import { type PresenceTiming, RENEWALS_MISSED } from './leases.ts'
 
 export interface PresenceParts {
@@ -103,19 +101,9 @@ export class Presence {
         having max(greatest(l.last_seen, s.running_since)) < log_clock() - make_interval(secs => ${timing.graceSeconds}::float8)
       ) as lapsed group by meeting_id`
     await Promise.all(
-      rows.map(({ meeting_id: streamId, member_ids: memberIds }) => {
-        const id = randomUUID()
-        const payload = { memberIds }
-        return pipeline.submit({
-          actor: SERVER,
-          id,
-          type: 'attendance.lapse',
-          streamId,
-          payload,
-          validUntil: undefined,
-          bodyHash: sha256Hex(id),
-        })
-      }),
+      rows.map(({ meeting_id: meetingId, member_ids: memberIds }) =>
+        pipeline.submit(ownCommand('attendance.lapse', meetingId, { memberIds })),
+      ),
     )
   }
 }

@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../../scripts/testing/
 import type { Database } from '../database/client.ts'
 import { layDemoData } from '../demo/layDemoData.ts'
 import { readEvents } from '../log/streamRows.ts'
-import { announceMeetingOf, chance, layBranch, type TestBranch } from '../testing/branch.ts'
+import { announceMeetingOf, layBranch, type TestBranch } from '../testing/branch.ts'
 import { type LogNode, openNode } from '../testing/log.ts'
 import { type SignalingProcess, signalingProcess } from '../testing/process.ts'
 import {
@@ -24,9 +24,8 @@ import {
 import { actualTables, expectedTables } from '../testing/tables.ts'
 
 const MEMBERS = 200
-const ARRIVALS_MS = 8_000
-/** They press in groups, so that a kill finds some of a group answered and others not. */
-const GROUPS = 10
+/** They press in groups, the next when half of the one before is through, so that a kill finds some answered and others not. */
+const GROUP = 20
 const KILL_AT = [50, 110]
 const GRACE_SECONDS = 4
 const ACCESS_TOKEN_SECRET = 'access-token-secret-for-tests'
@@ -134,8 +133,8 @@ test('two hundred members check in while signaling is killed', { timeout: 120_00
   const rollCall = new RollCall()
   const members = Promise.all(
     branch.memberIds.map(async (memberId, index) => {
-      const arrival = (Math.floor(chance(`group of ${index}`) * GROUPS) * ARRIVALS_MS) / GROUPS
-      await new Promise((resolve) => setTimeout(resolve, arrival))
+      const group = Math.floor(index / GROUP)
+      if (group > 0) await rollCall.reach(group * GROUP - GROUP / 2)
       await attend(rollCall, memberId)
     }),
   )

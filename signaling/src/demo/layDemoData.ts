@@ -1,13 +1,12 @@
 // The demo data: the invented branch with its commune and province, accounts for its members, and one meeting that can be
 // joined. Run again, it adds only what is missing.
 import { randomUUID } from 'node:crypto'
-import { canonicalJson, sha256Hex } from '@hoi-truong/shared/log'
 import type { MeetingPlan } from '@hoi-truong/shared/meeting'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { hashPassword, verifyPassword } from '../account/passwords.ts'
 import type { Database } from '../database/client.ts'
-import { SERVER } from '../log/commandDefinition.ts'
 import { openLog } from '../log/openLog.ts'
+import { ownCommand } from '../log/ownCommand.ts'
 import { createLog } from '../ops/logger.ts'
 import { createMetrics } from '../ops/metrics.ts'
 import { demoId } from './demoId.ts'
@@ -22,10 +21,7 @@ type Submit = (type: CommandType, streamId: string, payload: unknown, id: string
 function openPipeline(database: Database): Submit {
   const timing = { graceSeconds: 30, renewSeconds: 3 }
   const { pipeline } = openLog(database, timing, createMetrics(), createLog('error'))
-  return (type, streamId, payload, id) => {
-    const bodyHash = sha256Hex(canonicalJson([type, streamId, payload]))
-    return pipeline.submit({ actor: SERVER, id, type, streamId, payload, validUntil: undefined, bodyHash })
-  }
+  return (type, streamId, payload, id) => pipeline.submit(ownCommand(type, streamId, payload, id))
 }
 
 async function layOrganizations(database: Database, submit: Submit, sample: SampleMeeting): Promise<void> {

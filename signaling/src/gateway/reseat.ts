@@ -22,6 +22,9 @@ const rollChanges = new Set([
   'organization.changed',
   'organization.ended',
   'organization.membersImported',
+  // Who is suspended keeps no role but a member's.
+  'member.standingSet',
+  'member.standingEnded',
   'member.officeAssigned',
   'member.officeEnded',
   'member.transferredOut',

@@ -1,10 +1,12 @@
 // Coming back: whoever says where they stood gets what they missed; whoever stood elsewhere gets the state.
 
 import { randomUUID } from 'node:crypto'
-import { GENESIS_HASH, type Position, sha256Hex, verifyChain } from '@hoi-truong/shared/log'
+import { GENESIS_HASH, type Position, verifyChain } from '@hoi-truong/shared/log'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
 import { type MeetingStreamState, meetingReducer } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ownCommand } from '../log/ownCommand.ts'
+import { asServer } from '../testing/outsiders.ts'
 import {
   command,
   connectMember,
@@ -12,6 +14,7 @@ import {
   startTestSignaling,
   type TestSignaling,
   type TestSocket,
+  until,
 } from '../testing/signaling.ts'
 
 let signaling: TestSignaling
@@ -48,10 +51,9 @@ function comeAndGo(times: number): Promise<unknown> {
   const actor = { kind: 'member' as const, memberId: member('dv05'), connectionId: randomUUID(), nodeId: 'test' }
   const { meetingId: streamId, server } = signaling
   const commands = Array.from({ length: times }, (_, index) => {
-    const id = randomUUID()
     const type = index % 2 ? ('attendance.leave' as const) : ('attendance.enter' as const)
     const validUntil = new Date(Date.now() + 60_000).toISOString()
-    return server.pipeline.submit({ actor, id, type, streamId, payload: {}, validUntil, bodyHash: sha256Hex(id) })
+    return server.pipeline.submit({ ...ownCommand(type, streamId, {}), actor, validUntil })
   })
   return Promise.all(commands)
 }
@@ -98,4 +100,27 @@ test('who missed 500 gets them, who missed more gets the state', async () => {
   expect(await missed(first.position)).toHaveLength(500)
   await comeAndGo(1)
   expect(await sync(first.position)).toMatchObject({ kind: 'snapshot', position: { seq: first.position.seq + 501 } })
+})
+
+test('an officer who is suspended reads the branch’s stream as a member from that moment, and again as an officer afterwards', async () => {
+  const { server, sample } = signaling
+  const deputy = await connectMember(server.url, 'dv02')
+  let resyncs = 0
+  deputy.on('resync', () => {
+    resyncs += 1
+  })
+  const sees = async () => {
+    const reply = await deputy.emitWithAck('subscribe', { streamId: sample.branchId })
+    return reply.ok && reply.value.viewer.bureau
+  }
+  expect(await sees()).toBe(true)
+  const standing = { memberId: member('dv02'), kind: 'suspended', from: '2026-11-01' }
+  const decision = { number: '03-QĐ/UBKT', date: '2026-11-01' }
+  await asServer(server, 'member.setStanding', sample.branchId, { ...standing, decision, to: null })
+  await until(() => resyncs === 1)
+  expect(await sees()).toBe(false)
+  await asServer(server, 'member.endStanding', sample.branchId, { ...standing, to: '2026-11-02' })
+  await until(() => resyncs === 2)
+  expect(await sees()).toBe(true)
+  deputy.disconnect()
 })

@@ -1,9 +1,9 @@
 // The first half of the pipeline, the same for socket and HTTP: the envelope and the payload are checked before anything is queued.
 import { AppError, parse } from '@hoi-truong/shared/errors'
-import { canonicalJson, sha256Hex } from '@hoi-truong/shared/log'
 import { commandSchema } from '@hoi-truong/shared/protocol'
 import { type CommandType, commandPayloads } from '@hoi-truong/shared/streams'
 import type { Actor, CommandDefinition, Submission } from './commandDefinition.ts'
+import { bodyHashOf } from './ownCommand.ts'
 
 const DEEPEST = 12
 
@@ -33,8 +33,6 @@ export function prepareCommand(registry: CommandRegistry, actor: Actor, input: u
   if (actor.kind === 'member' && definition.timing === 'live' && command.validUntil === undefined)
     throw new AppError('COMMAND_WITHOUT_EXPIRY')
   if (actor.kind === 'member') definition.limits?.take(actor.memberId)
-  // validUntil is left out: a repeat after a reconnection may carry a new one and is still the same wish.
-  const bodyHash = sha256Hex(canonicalJson([command.type, command.streamId, payload]))
   return {
     actor,
     id: command.id.toLowerCase(),
@@ -42,6 +40,6 @@ export function prepareCommand(registry: CommandRegistry, actor: Actor, input: u
     streamId: command.streamId.toLowerCase(),
     payload,
     validUntil: command.validUntil,
-    bodyHash,
+    bodyHash: bodyHashOf(command.type, command.streamId, payload),
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../attendance/leases.ts'
 import { defineCommand } from '../log/commandDefinition.ts'
 import { meetingEvent } from './meetingEvent.ts'
-import { readSummons, type Summons } from './summons.ts'
+import { gatherSummons, type Summons } from './summons.ts'
 
 /** @throws AppError in the words of the state that the meeting is in instead */
 export function requireOpen({ status }: MeetingState): void {
@@ -37,10 +37,7 @@ export const courseCommandDefinitions = (timing: PresenceTiming) => [
     stream: 'meeting',
     action: 'meeting.open',
     timing: 'live',
-    gather: async (sql, { state, at }) => {
-      const { plan } = state.everyone.meeting
-      return plan && readSummons(sql, plan, at)
-    },
+    gather: gatherSummons,
     decide: ({ state }, { facts: summons }) => {
       const { meeting } = state.everyone
       if (meeting.status === 'open') throw new AppError('MEETING_ALREADY_OPEN')
@@ -89,10 +86,7 @@ export const courseCommandDefinitions = (timing: PresenceTiming) => [
     stream: 'meeting',
     action: 'meeting.updateRoll',
     timing: 'live',
-    gather: async (sql, { state, at }) => {
-      const { plan } = state.everyone.meeting
-      return plan && readSummons(sql, plan, at)
-    },
+    gather: gatherSummons,
     decide: ({ state, actor }, { facts: summons }) => {
       const { meeting } = state.everyone
       // The server keeps those of prepared meetings fresh; of an open one the roll is what was called, and changed by its officers.

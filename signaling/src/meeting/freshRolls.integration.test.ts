@@ -1,11 +1,9 @@
 // Meetings that are being prepared follow the branch's list by themselves; one that is open keeps what was called.
-import { randomUUID } from 'node:crypto'
-import { sha256Hex } from '@hoi-truong/shared/log'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SERVER, type StateOfKind } from '../log/commandDefinition.ts'
-import { announceMeeting } from '../testing/outsiders.ts'
+import type { StateOfKind } from '../log/commandDefinition.ts'
+import { announceMeeting, asServer } from '../testing/outsiders.ts'
 import { command, connectMember, member, startTestSignaling, type TestSignaling, until } from '../testing/signaling.ts'
 
 let signaling: TestSignaling
@@ -15,12 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => signaling.stop())
 
-const give = (type: CommandType, payload: unknown) => {
-  const id = randomUUID()
-  const { server, sample } = signaling
-  const wish = { actor: SERVER, id, type, streamId: sample.branchId, payload, validUntil: undefined }
-  return server.pipeline.submit({ ...wish, bodyHash: sha256Hex(id) })
-}
+const give = (type: CommandType, payload: unknown) =>
+  asServer(signaling.server, type, signaling.sample.branchId, payload)
 async function rolesOf(meetingId: string, id: string) {
   const { state } = await signaling.server.cache.read(signaling.server.database, meetingId)
   return meetingRolesOf((state as StateOfKind['meeting']).everyone.meeting, member(id))

@@ -1,12 +1,11 @@
 // The rolls of meetings that are being prepared follow the branch's list: who becomes an officer today can prepare today, and who no
 // longer is one reads no reasons. From the opening on the roll is what was called.
-import { randomUUID } from 'node:crypto'
 import { AppError } from '@hoi-truong/shared/errors'
-import { isReadable, sha256Hex } from '@hoi-truong/shared/log'
+import { isReadable } from '@hoi-truong/shared/log'
 import type { Logger } from 'pino'
 import type { Database } from '../database/client.ts'
-import { SERVER } from '../log/commandDefinition.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
+import { ownCommand } from '../log/ownCommand.ts'
 import type { CommittedBatch } from '../log/publisher.ts'
 
 interface Parts {
@@ -28,13 +27,7 @@ export async function refreshRolls(
     const meetings = await database.$queryRaw<{ id: string }[]>`
       select id from meeting
       where organization_id = ${snapshot.streamId}::uuid and status in ('draft', 'announced')`
-    await Promise.all(
-      meetings.map(({ id: streamId }) => {
-        const id = randomUUID()
-        const wish = { id, type: 'meeting.updateRoll' as const, streamId, payload: {}, validUntil: undefined }
-        return pipeline.submit({ actor: SERVER, ...wish, bodyHash: sha256Hex(id) })
-      }),
-    )
+    await Promise.all(meetings.map(({ id }) => pipeline.submit(ownCommand('meeting.updateRoll', id, {}))))
   } catch (error) {
     if (error instanceof AppError) log.warn({ code: error.code }, 'a roll could not follow the list')
     else log.error({ err: error }, 'a roll could not follow the list')

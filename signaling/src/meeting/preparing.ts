@@ -5,7 +5,7 @@ import { beforeAnnouncing, type MeetingPlan, type MeetingState } from '@hoi-truo
 import { type LeaseTable, leaseTables, withoutLeases } from '../attendance/leases.ts'
 import { type CommandContext, defineCommand } from '../log/commandDefinition.ts'
 import { meetingEvent } from './meetingEvent.ts'
-import { readSummons, type Summons } from './summons.ts'
+import { gatherSummons, readSummons, type Summons } from './summons.ts'
 
 /** Those with a part in the meeting are summoned to it, and not suspended. @throws AppError MEETING_TIMES_WRONG and others */
 function assertSound(plan: MeetingPlan, { roll }: Summons): void {
@@ -99,10 +99,7 @@ export const preparingCommandDefinitions = [
     stream: 'meeting',
     action: 'meeting.announce',
     timing: 'deferrable',
-    gather: async (sql, { state, at }) => {
-      const { plan } = state.everyone.meeting
-      return plan && readSummons(sql, plan, at)
-    },
+    gather: gatherSummons,
     decide: ({ state, payload, at }, { facts: summons }) => {
       const { meeting } = state.everyone
       assertNotBegun(meeting)

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { rollCall } from '@hoi-truong/shared/attendance'
 import type { Preparation } from '@hoi-truong/shared/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestClock, takeClock } from '../../../scripts/testing/clock.ts'
 import type { StateOfKind } from '../log/commandDefinition.ts'
-import { type TestClock, takeClock } from '../testing/clock.ts'
 import {
   command,
   connectMember,
@@ -33,7 +33,7 @@ const at = (day: string, time: string) => Date.parse(`2026-${day}T${time}:00+07:
 
 /** Whoever is in the room is heard at the new time before anything happens in it. */
 async function goTo(day: string, time: string): Promise<void> {
-  await clock.shift((at(day, time) - Date.now()) / 1000)
+  await clock.goTo(`2026-${day}`, time)
   await until(async () => {
     const silent = await signaling.server.database.$queryRaw<unknown[]>`
       select from presence_lease where last_seen < log_clock() - interval '5 seconds'`

@@ -2,7 +2,9 @@
 import { AppError } from '@hoi-truong/shared/errors'
 import type { Guest, MeetingPlan, MeetingRoll, RollEntry } from '@hoi-truong/shared/meeting'
 import type { RuleSet } from '@hoi-truong/shared/rules'
+import type { CommandType } from '@hoi-truong/shared/streams'
 import type { Sql } from '../database/client.ts'
+import type { CommandContext } from '../log/commandDefinition.ts'
 import { readRoll, readRuleSet } from '../organization/facts.ts'
 
 export interface Summons {
@@ -42,6 +44,15 @@ async function areGuests(sql: Sql, guests: readonly Guest[], own: ReadonlySet<st
 /** Họp chi ủy summons the branch's committee alone. */
 const summoned = ({ kind }: MeetingPlan, members: readonly RollEntry[]): RollEntry[] =>
   members.filter(({ office }) => kind !== 'committee' || office !== 'member')
+
+/** `gather` of commands on a meeting that is planned: its summons as things stand now. */
+export const gatherSummons = async (
+  sql: Sql,
+  { state, at }: Pick<CommandContext<'meeting', CommandType>, 'state' | 'at'>,
+): Promise<Summons | null> => {
+  const { plan } = state.everyone.meeting
+  return plan && readSummons(sql, plan, at)
+}
 
 /**
  * Null when the organization is unknown.

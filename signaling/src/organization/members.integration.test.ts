@@ -1,8 +1,8 @@
 // A branch's list over time: statuses and offices by day, moves between branches with their history, and the roles that follow.
 import { statusOn } from '@hoi-truong/shared/organization'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { takeClock } from '../../../scripts/testing/clock.ts'
 import { SERVER } from '../log/commandDefinition.ts'
-import { takeClock } from '../testing/clock.ts'
 import { asMember, openTestLog, type TestLog } from '../testing/log.ts'
 import { enrol, type Give, laySiblings, type Siblings } from '../testing/organizations.ts'
 import { member } from '../testing/signaling.ts'

@@ -79,16 +79,14 @@ export async function readMembersOn(
 ): Promise<ListedMember[]> {
   const { words, number } = searchPatterns(search)
   const rows = await sql.$queryRaw<MemberRow[]>`
-    select distinct on (b.member_id) b.member_id, m.member_number, m.name, b.category, b.official_from::text, b.title, s.kind, s.valid_from::text,
+    select b.member_id, m.member_number, m.name, b.category, b.official_from::text, b.title, s.kind, s.valid_from::text,
       s.valid_to::text
     from branch_member b
     join member m on m.id = b.member_id
     join membership s on s.organization_id = b.organization_id and s.member_id = b.member_id
     where b.organization_id = ${organizationId}::uuid
       and (s.valid_from is null or s.valid_from <= ${day}::date) and (s.valid_to is null or s.valid_to >= ${day}::date)
-      and (b.search like all(${words}::text[]) or (${numbers} and m.member_number like ${number}))
-    -- Two memberships on one day are a slip of the records, and still one person: who belongs here belongs here.
-    order by b.member_id, s.kind = 'regular' desc, s.ordinal desc`
+      and (b.search like all(${words}::text[]) or (${numbers} and m.member_number like ${number}))`
   const { standings, offices } = await readMemberPeriods(sql, organizationId)
   return rows
     .map((row) => lineOf(row, day, standings.get(row.member_id) ?? [], offices.get(row.member_id) ?? []))

@@ -3,7 +3,7 @@ import { AppError } from '@hoi-truong/shared/errors'
 import { isInForce, type OtherBranch, overlaps } from '@hoi-truong/shared/organization'
 import { defineCommand } from '../log/commandDefinition.ts'
 import { type PersonFacts, readOrganizationName, readPerson } from './memberFacts.ts'
-import { memberEvent, requireMember, requirePeriod } from './memberRules.ts'
+import { memberEvent, requireMember, requirePeriod, runsInto } from './memberRules.ts'
 
 const common = { stream: 'organization', action: 'member.manage', timing: 'deferrable' } as const
 
@@ -78,6 +78,8 @@ export const movingCommandDefinitions = [
       const last = member.memberships.findLast(({ kind }) => kind === 'temporary')
       if (!last) throw new AppError('MEMBER_NOT_HERE')
       if (last.to === payload.to) return { events: [] }
+      // By now they may belong here: nobody is in a branch twice on one day.
+      if (runsInto(member.memberships, last, payload.to)) throw new AppError('MEMBER_ALREADY_HERE')
       return { events: [memberEvent('member.temporaryEnded', payload)] }
     },
   }),

@@ -1,10 +1,9 @@
 // People without right: a member of another branch with its own secretary's roles, and a suspended member on the meeting's roll.
 import { randomUUID } from 'node:crypto'
-import { sha256Hex } from '@hoi-truong/shared/log'
 import { importedMemberSchema, type MemberStatus, type Standing } from '@hoi-truong/shared/organization'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { hashPassword } from '../account/passwords.ts'
-import { SERVER } from '../log/commandDefinition.ts'
+import { ownCommand } from '../log/ownCommand.ts'
 import type { SignalingServer } from '../server.ts'
 import { Browser } from './browser.ts'
 import { planFor } from './plans.ts'
@@ -28,8 +27,7 @@ export function asServer(
   streamId: string,
   payload: unknown,
 ) {
-  const id = randomUUID()
-  return pipeline.submit({ actor: SERVER, id, type, streamId, payload, validUntil: undefined, bodyHash: sha256Hex(id) })
+  return pipeline.submit(ownCommand(type, streamId, payload))
 }
 
 /** Imports members of the demo branch again as they are, but with another status, since before the records. */

@@ -1,9 +1,9 @@
 // Everybody of the province at their wires: a socket each, HTTP, and the pipeline itself as signaling's own parts use it.
-import { randomUUID } from 'node:crypto'
+
 import { AppError, type ErrorCode, type Result } from '@hoi-truong/shared/errors'
-import { sha256Hex } from '@hoi-truong/shared/log'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import type { Actor } from '../../log/commandDefinition.ts'
+import { ownCommand } from '../../log/ownCommand.ts'
 import { connect, type TestSignaling } from '../signaling.ts'
 import { openSessions } from '../tokens.ts'
 import type { Person } from './province.ts'
@@ -62,9 +62,9 @@ export async function askInside(
   actor: Actor,
   command: { type: CommandType; streamId: string; payload: unknown },
 ): Promise<Code> {
-  const id = randomUUID()
+  const { type, streamId, payload } = command
   try {
-    await pipeline.submit({ actor, id, ...command, validUntil: undefined, bodyHash: sha256Hex(id) })
+    await pipeline.submit({ ...ownCommand(type, streamId, payload), actor })
     return 'ok'
   } catch (error) {
     if (error instanceof AppError) return error.code

@@ -1,10 +1,11 @@
 // Lays the province through the command pipeline, as an installation would: organizations, lists of members, meetings.
+
 import { randomUUID } from 'node:crypto'
-import { sha256Hex } from '@hoi-truong/shared/log'
 import type { MeetingPlan } from '@hoi-truong/shared/meeting'
 import { type ImportedMemberInput, importedMemberSchema } from '@hoi-truong/shared/organization'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import type { Actor } from '../../log/commandDefinition.ts'
+import { ownCommand } from '../../log/ownCommand.ts'
 import { asServer } from '../outsiders.ts'
 import { planFor } from '../plans.ts'
 import type { TestSignaling } from '../signaling.ts'
@@ -106,11 +107,8 @@ async function layMeeting(signaling: TestSignaling, plan: MeetingPlan, state: Me
   const meetingId = randomUUID()
   const { pipeline } = signaling.server
   const chair: Actor = { kind: 'member', memberId: plan.chairId, connectionId: null, nodeId: 'test-node' }
-  const asChair = (type: CommandType, payload: unknown) => {
-    const id = randomUUID()
-    const given = { id, type, streamId: meetingId, payload, validUntil: undefined, bodyHash: sha256Hex(id) }
-    return pipeline.submit({ ...given, actor: chair })
-  }
+  const asChair = (type: CommandType, payload: unknown) =>
+    pipeline.submit({ ...ownCommand(type, meetingId, payload), actor: chair })
   await asServer(signaling.server, 'meeting.draft', meetingId, plan)
   if (state !== 'draft') await asServer(signaling.server, 'meeting.announce', meetingId, { basedOn: 1 })
   if (state === 'open') await asChair('meeting.open', {})

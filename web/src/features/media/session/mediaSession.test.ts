@@ -28,7 +28,7 @@ beforeEach(() => {
     },
     open: server.open,
     createDevice: server.createDevice,
-    pause: () => new Promise((resolve) => setTimeout(resolve, 1)),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
   })
 })
 
