@@ -114,7 +114,7 @@ function corrected(
   return withIntervals({ ...state, corrections: [...state.corrections, trail] }, memberId, after ? [after] : [])
 }
 
-/** Everybody who was there to the end, in one pass: a conference of thousands ends in a moment. */
+/** Everybody who was there to the end, in one pass: an event for each would copy the whole record for each. */
 function over(state: AttendanceState, at: string): AttendanceState {
   const ended = (list: readonly PresenceInterval[]): readonly PresenceInterval[] => {
     const last = list.at(-1)

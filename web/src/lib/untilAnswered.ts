@@ -1,6 +1,6 @@
 // A request that somebody waits for: given again, the same one, until there is an answer. Silence says nothing about whether it took
 // effect, so only a repeat with the same id is safe.
-import { isPassing, problemOf } from './problem.ts'
+import { isPassing } from './problem.ts'
 import { Tries } from './tries.ts'
 
 /** @param onSilence told at each try that nobody answered @throws AppError the refusal, or whatever came last when aborted */
@@ -10,9 +10,7 @@ export async function untilAnswered<T>(ask: () => Promise<T>, signal: AbortSigna
     try {
       return await ask()
     } catch (error) {
-      // In doubt: the server itself does not know; the same command again finds out.
-      const passing = isPassing(error) || problemOf(error).code === 'COMMAND_IN_DOUBT'
-      if (!passing || signal.aborted) throw error
+      if (!isPassing(error) || signal.aborted) throw error
       onSilence()
       await tries.next()
       if (signal.aborted) throw error

@@ -1,6 +1,5 @@
 // Taps on the list of a site, on their way to the server: gathered, sent several at once, kept on the device and sent again until the
 // server has them. A tap that takes somebody off the list waits a little, so that a slip can be taken back.
-import { AppError } from '@hoi-truong/shared/errors'
 import { createStore } from 'zustand/vanilla'
 import { pause } from '../../lib/pause.ts'
 import { isPassing, type Problem, problemOf } from '../../lib/problem.ts'
@@ -31,9 +30,7 @@ export const UNDO_MS = 5_000
 const RETRY_MS = 1_500
 
 /** Sent again as a new command: being checked in twice is being checked in. */
-const passes = (error: unknown): boolean =>
-  isPassing(error) ||
-  (error instanceof AppError && (error.code === 'COMMAND_EXPIRED' || error.code === 'COMMAND_IN_DOUBT'))
+const passes = (error: unknown): boolean => isPassing(error) || problemOf(error).code === 'COMMAND_EXPIRED'
 
 export class SiteTaps {
   readonly store = createStore<TapsState>(() => ({ taps: {}, refused: [] }))

@@ -1,7 +1,6 @@
 // The signed-in member's outbox on this device.
-import type { CommandReply } from '@hoi-truong/shared/protocol'
 import { pause } from '../../../lib/pause.ts'
-import { session } from '../../account/api/session.ts'
+import { giveCommand } from '../../account/api/giveCommand.ts'
 import { Outbox } from './outbox.ts'
 
 const outboxes = new Map<string, Outbox>()
@@ -17,7 +16,7 @@ export function outboxOf(memberId: string): Outbox {
   if (existing) return existing
   const outbox = new Outbox(memberId, {
     storage,
-    send: (body) => session.request<CommandReply>('/commands', { method: 'POST', body }),
+    send: giveCommand,
     pause,
   })
   outboxes.set(memberId, outbox)

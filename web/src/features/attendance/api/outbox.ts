@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import { Backoff } from '../../../lib/backoff.ts'
 import { newId } from '../../../lib/newId.ts'
 import { asksForSignIn, isPassing, type Problem, problemOf } from '../../../lib/problem.ts'
+import type { GivenCommand } from '../../account/api/giveCommand.ts'
 
 export interface OutboxItem {
   id: string
@@ -24,7 +25,7 @@ export interface OutboxItem {
 
 export interface OutboxDeps {
   storage: Pick<Storage, 'getItem' | 'setItem'>
-  send(command: { id: string; type: string; streamId: string; payload: unknown }): Promise<CommandReply>
+  send(command: GivenCommand): Promise<CommandReply>
   pause(ms: number, signal: AbortSignal): Promise<void>
 }
 

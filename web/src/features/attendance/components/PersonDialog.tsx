@@ -23,7 +23,8 @@ export interface PersonDialogProps {
   roles: readonly MeetingRole[]
   /** With the reasons, as far as the viewer may read them. */
   notices: NoticesState
-  send(type: CommandType, payload: object): Promise<unknown>
+  /** `onSilence`: nobody answers, and it is tried again. */
+  send(type: CommandType, payload: object, sending: { onSilence(): void }): Promise<unknown>
   onClose(): void
 }
 
@@ -43,7 +44,8 @@ export function PersonDialog({ memberId, state, call, roles, notices, send, onCl
     setBusy(true)
     setRefusal(null)
     try {
-      await send(type, payload)
+      await send(type, payload, { onSilence: () => setRefusal({ code: 'UNREACHABLE' }) })
+      setRefusal(null)
       return true
     } catch (error) {
       setRefusal(problemOf(error))

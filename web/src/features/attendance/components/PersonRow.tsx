@@ -5,6 +5,7 @@ import { IconCircleCheckFilled, IconCircleDashed, IconCircleX, IconEye, IconMail
 import { useWords } from '../../../i18n/index.ts'
 import { memberStatusWords, nowWords, standingOf } from '../words.ts'
 import classes from './PeoplePanel.module.css'
+import { RollRemarks } from './RollRemarks.tsx'
 
 const signs = {
   present: IconCircleCheckFilled,
@@ -23,7 +24,7 @@ export interface PersonRowProps {
 
 export function PersonRow({ line, meeting, guest, onRollCall }: PersonRowProps) {
   const { t } = useWords()
-  const { entry, presence, place, late, leftEarly, corrected, willAttend } = line
+  const { entry, presence, place, late, willAttend } = line
   const Sign = signs[presence]
   const status = memberStatusWords[entry.status]
   const standing = guest ? (entry.title ?? t('role.delegate_guest')) : t(standingOf(entry))
@@ -44,20 +45,7 @@ export function PersonRow({ line, meeting, guest, onRollCall }: PersonRowProps) 
       </div>
       <span className={classes.presence}>
         {presence === 'present' && place?.kind === 'site' ? t('roll.present') : nowWords(t, meeting, line)}
-        {late && <span className={classes.late}>{t('roll.late')}</span>}
-        {leftEarly && <span className={classes.late}>{t('roll.left_early')}</span>}
-        {corrected && <span className={classes.late}>{t('roll.corrected')}</span>}
-        {onRollCall && (
-          <button
-            type="button"
-            className={classes.call}
-            onClick={onRollCall}
-            aria-label={`${t('roll.title')}: ${entry.name}`}
-            data-testid="person-roll-call"
-          >
-            {t('roll.title')}
-          </button>
-        )}
+        <RollRemarks line={line} onRollCall={onRollCall} data-testid="person-roll-call" />
       </span>
     </li>
   )

@@ -1,12 +1,11 @@
 // A command on a meeting from a quiet page: given until it is answered, and the page is read again afterwards.
-import type { CommandReply } from '@hoi-truong/shared/protocol'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { newId } from '../../../lib/newId.ts'
 import { type Problem, problemOf } from '../../../lib/problem.ts'
 import { untilAnswered } from '../../../lib/untilAnswered.ts'
-import { session } from '../../account/api/session.ts'
+import { giveCommand } from '../../account/api/giveCommand.ts'
 
 export function useMeetingCommand(meetingId: string) {
   const answers = useQueryClient()
@@ -29,7 +28,7 @@ export function useMeetingCommand(meetingId: string) {
     setProblem(null)
     try {
       await untilAnswered(
-        () => session.request<CommandReply>('/commands', { method: 'POST', body }),
+        () => giveCommand(body),
         signal,
         () => setProblem({ code: 'UNREACHABLE' }),
       )

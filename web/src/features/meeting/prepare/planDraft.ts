@@ -1,6 +1,7 @@
 // One meeting being prepared on this page: what is typed, what is saved, and what happens when both meet. Nothing that was typed is ever
 // overwritten without being asked, and each press takes effect once.
 import { AppError } from '@hoi-truong/shared/errors'
+import { canonicalJson } from '@hoi-truong/shared/log'
 import { type MeetingPlan, type MeetingState, type MeetingStatus, meetingPlanSchema } from '@hoi-truong/shared/meeting'
 import type { CommandReply } from '@hoi-truong/shared/protocol'
 import type { CommandType } from '@hoi-truong/shared/streams'
@@ -8,6 +9,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { newId } from '../../../lib/newId.ts'
 import { type Problem, problemOf } from '../../../lib/problem.ts'
 import { untilAnswered } from '../../../lib/untilAnswered.ts'
+import type { GivenCommand } from '../../account/api/giveCommand.ts'
 import { formOf, isKeptWhole, type PlanForm, planOf } from './planForm.ts'
 import type { CopyKeeper } from './workingCopy.ts'
 
@@ -36,7 +38,7 @@ export interface PlanDraftState {
 }
 
 export interface PlanDraftDeps {
-  give(command: { id: string; type: CommandType; streamId: string; payload: unknown }): Promise<CommandReply>
+  give(command: GivenCommand): Promise<CommandReply>
   read(meetingId: string): Promise<MeetingState>
   keeper: CopyKeeper
   /** A new meeting is on record for the first time. */
@@ -56,17 +58,7 @@ export interface PlanDraftStart {
 }
 
 const savedOf = ({ revision, status, plan }: MeetingState): SavedPlan => ({ revision, status, plan })
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  )
-}
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
 export class PlanDraft {
   readonly store: StoreApi<PlanDraftState>

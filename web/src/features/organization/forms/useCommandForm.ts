@@ -1,10 +1,9 @@
 // One form, one command: checked field by field, sent once however often it is pressed, and kept as typed until it is taken.
-import type { CommandReply } from '@hoi-truong/shared/protocol'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { newId } from '../../../lib/newId.ts'
 import { type Problem, problemOf } from '../../../lib/problem.ts'
 import { untilAnswered } from '../../../lib/untilAnswered.ts'
-import { session } from '../../account/api/session.ts'
+import { giveCommand } from '../../account/api/giveCommand.ts'
 import { useAskAgain } from '../api/organizations.ts'
 import { checkCommand, type FieldErrors, type MemberCommand, type Values } from './checkCommand.ts'
 
@@ -60,7 +59,7 @@ export function useCommandForm<V extends Values>(options: CommandFormOptions<V>)
     const body = { id: newId(), ...command, streamId: organizationId }
     try {
       await untilAnswered(
-        () => session.request<CommandReply>('/commands', { method: 'POST', body, signal }),
+        () => giveCommand(body, signal),
         signal,
         () => setSending('waiting'),
       )

@@ -3,6 +3,7 @@ import type { PresenceInterval, RollCall, RollLine } from '@hoi-truong/shared/at
 import { formatClock, formatDuration } from '@hoi-truong/shared/i18n'
 import type { MeetingState } from '@hoi-truong/shared/meeting'
 import { useWords } from '../../../i18n/index.ts'
+import { RollRemarks } from '../../attendance/components/RollRemarks.tsx'
 import { compareInRoll } from '../../attendance/rollOrder.ts'
 import { markWords, memberStatusWords, placeWords, standingOf } from '../../attendance/words.ts'
 import classes from './Record.module.css'
@@ -79,7 +80,7 @@ interface RollRowProps {
 
 function RollRow({ line, meeting, guest, onRollCall }: RollRowProps) {
   const { t, language } = useWords()
-  const { entry, presence, mark, late, leftEarly, corrected, intervals, attendedMs } = line
+  const { entry, presence, mark, late, intervals, attendedMs } = line
   const status = memberStatusWords[entry.status]
   const standing = guest ? entry.title : t(standingOf(entry))
   const absentGuest = guest && intervals.length === 0
@@ -97,20 +98,7 @@ function RollRow({ line, meeting, guest, onRollCall }: RollRowProps) {
       </th>
       <td>
         {absentGuest ? t('record.none') : t(markWords[mark])}
-        {late && <strong className={classes.late}>{t('roll.late')}</strong>}
-        {leftEarly && <strong className={classes.late}>{t('roll.left_early')}</strong>}
-        {corrected && <strong className={classes.late}>{t('roll.corrected')}</strong>}
-        {onRollCall && (
-          <button
-            type="button"
-            className={classes.call}
-            onClick={onRollCall}
-            aria-label={`${t('roll.title')}: ${entry.name}`}
-            data-testid="record-roll-call"
-          >
-            {t('roll.title')}
-          </button>
-        )}
+        <RollRemarks line={line} onRollCall={onRollCall} data-testid="record-roll-call" />
       </td>
       <td>
         {intervals.length > 0 && (

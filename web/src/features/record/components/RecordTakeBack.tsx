@@ -28,7 +28,8 @@ export function RecordTakeBack({ meetingId, meeting, readAt }: RecordTakeBackPro
     setBusy(true)
     setRefusal(null)
     try {
-      await send('meeting.reopen', {}, new Date(Date.now() + offsetMs + VALID_MS).toISOString())
+      const validUntil = new Date(Date.now() + offsetMs + VALID_MS).toISOString()
+      await send('meeting.reopen', {}, { validUntil, onSilence: () => setRefusal({ code: 'UNREACHABLE' }) })
       await navigate(`/meetings/${meetingId}/join`)
     } catch (error) {
       setRefusal(problemOf(error))

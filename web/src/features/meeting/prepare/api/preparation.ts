@@ -1,8 +1,8 @@
 // What the HTTP API gives to whoever prepares a meeting.
 import { AppError } from '@hoi-truong/shared/errors'
 import type { MeetingKind, MeetingState } from '@hoi-truong/shared/meeting'
-import type { CommandReply, GuestAccount, Preparation, SyncReply } from '@hoi-truong/shared/protocol'
-import type { CommandType, MeetingStreamState } from '@hoi-truong/shared/streams'
+import type { GuestAccount, Preparation, SyncReply } from '@hoi-truong/shared/protocol'
+import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { problemOf } from '../../../../lib/problem.ts'
 import { session } from '../../../account/api/session.ts'
@@ -37,10 +37,3 @@ export async function readMeeting(meetingId: string, signal?: AbortSignal): Prom
   if (reply.kind !== 'snapshot') throw new AppError('INTERNAL')
   return { ...(reply.state as MeetingStreamState).everyone.meeting, now: reply.now }
 }
-
-export const giveCommand = (body: {
-  id: string
-  type: CommandType
-  streamId: string
-  payload: unknown
-}): Promise<CommandReply> => session.request<CommandReply>('/commands', { method: 'POST', body })
