@@ -36,7 +36,7 @@ const refuse = (code: ErrorCode) => () => {
 }
 
 it('sends until somebody answers, always with the same id', async () => {
-  const { outbox, sent } = setUp([silence, silence, refuse('DATABASE_UNAVAILABLE')])
+  const { outbox, sent } = setUp([silence, refuse('COMMAND_IN_DOUBT'), refuse('DATABASE_UNAVAILABLE')])
   outbox.add('attendance.reportAbsence', meetingId, { reason: 'Đang nằm viện' }, signal)
   await vi.waitFor(() => expect(outbox.store.getState().items[0]?.taken).not.toBeNull(), { timeout: 10_000 })
   expect(sent).toHaveLength(4)
