@@ -121,6 +121,29 @@ export const permissions = {
   'attendance.correct': here('minutesSecretary'),
   'attendance.confirmQuorum': here('chair'),
 
+  // documents
+  'document.post': here('chair', 'minutesSecretary', 'organizer'),
+  'document.withdraw': here('chair', 'minutesSecretary', 'organizer'),
+  'document.seeOpenings': here('chair', 'minutesSecretary', 'organizer', 'committee'),
+
+  // comments
+  'comment.post': here('attendee'),
+  'comment.withdraw': here('attendee'),
+  'comment.recordLate': here('member', 'branchSecretary', 'deputySecretary', 'committeeMember'),
+  'comment.markReadOut': here('chair', 'minutesSecretary'),
+
+  // accounts of the branch's members
+  'account.view': { ...here('branchSecretary', 'deputySecretary', 'committeeMember'), ...subtree('administrator') },
+  'account.issueCodes': { ...branchOfficers, ...installation },
+  'account.decideRequest': {
+    ...here('branchSecretary', 'deputySecretary', 'committeeMember'),
+    ...subtree('administrator'),
+  },
+  'account.lock': { ...branchOfficers, ...subtree('administrator') },
+
+  // committees above
+  'monitoring.view': subtree('upperMonitor', 'auditor', 'administrator'),
+
   'media.publish': inTheRoom,
 } as const satisfies Record<string, Row>
 
