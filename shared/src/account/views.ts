@@ -37,6 +37,20 @@ export type AccountRequest = z.infer<typeof accountRequestSchema>
 export const accountStateSchema = z.enum(['none', 'codeIssued', 'requested', 'active', 'locked'])
 export type AccountState = z.infer<typeof accountStateSchema>
 
+/**
+ * The two denominators that committees ask for (DOMAIN R32): all members, and of these those able to take part (not exempt, away, on
+ * special duty or suspended today); of both, how many have a working account.
+ */
+export const accountCountsSchema = z.object({
+  members: z.int(),
+  able: z.int(),
+  active: z.int(),
+  activeAble: z.int(),
+  /** Requests that wait. */
+  waiting: z.int(),
+})
+export type AccountCounts = z.infer<typeof accountCountsSchema>
+
 /** GET /api/v1/organizations/:id/accounts (action account.view). */
 export const branchAccountsSchema = z.object({
   /** What the asking member may do here. */
@@ -69,8 +83,7 @@ export const branchAccountsSchema = z.object({
       at: z.iso.datetime(),
     }),
   ),
-  /** All members, and those able to take part: with a working account, or without need of one (DOMAIN R32). */
-  counts: z.object({ members: z.int(), able: z.int(), active: z.int(), waiting: z.int() }),
+  counts: accountCountsSchema,
 })
 export type BranchAccounts = z.infer<typeof branchAccountsSchema>
 
