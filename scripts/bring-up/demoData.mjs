@@ -37,7 +37,7 @@ export async function seedDemoData({ dataFolder, ownerUrl, appUrl, password, env
 /** Once the demo meeting is closed, the next start lays another one. @param {string} url */
 async function hasMeetingToJoin(url) {
   const { rowCount } = await withClient(url, (client) =>
-    client.query("select from meeting where status <> 'closed' limit 1"),
+    client.query("select from meeting where status <> 'closed' and not practice limit 1"),
   )
   return Boolean(rowCount)
 }

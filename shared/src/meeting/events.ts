@@ -18,6 +18,8 @@ export type MeetingEvent =
   | EventDraft<'meeting.planChanged', Preparation>
   /** Thông báo triệu tập: everyone on the roll knows of it from now on. */
   | EventDraft<'meeting.announced', { roll: MeetingRoll; rules: RuleSet }>
+  /** Buổi tập: invented people, for whoever practises alone; announced from the beginning, in no statistics. */
+  | EventDraft<'meeting.practiceStarted', Preparation>
   /** Khai mạc: pins the rules and calls the roll as it stands now. */
   | EventDraft<'meeting.opened', { rules: RuleSet; roll: MeetingRoll }>
   /** The member list has changed since: a status, a name, somebody received. */
@@ -34,7 +36,7 @@ export type MeetingEvent =
   | EventDraft<'meeting.notHeld', { reason: string }>
 
 const nothing = z.strictObject({})
-const memberId = z.uuid().toLowerCase()
+const id = z.uuid().toLowerCase()
 const withReason = z.strictObject({ reason: meetingReasonSchema })
 
 export const meetingCommands = {
@@ -44,13 +46,15 @@ export const meetingCommands = {
   'meeting.revise': z.strictObject({ plan: meetingPlanSchema, basedOn: z.int().positive() }),
   /** Announces the plan that the sender saw, no other. */
   'meeting.announce': z.strictObject({ basedOn: z.int().positive() }),
+  /** The stream's id is the new meeting's id, made by the client. */
+  'meeting.startPractice': z.strictObject({ organizationId: id }),
   'meeting.cancel': withReason,
   'meeting.recordNotHeld': withReason,
   'meeting.open': nothing,
   'meeting.close': nothing,
   'meeting.reopen': nothing,
   'meeting.updateRoll': nothing,
-  'meeting.nameMinutesSecretary': z.strictObject({ memberId: memberId.nullable() }),
-  'meeting.handOverChair': z.strictObject({ memberId }),
+  'meeting.nameMinutesSecretary': z.strictObject({ memberId: id.nullable() }),
+  'meeting.handOverChair': z.strictObject({ memberId: id }),
   'meeting.takeChair': nothing,
 } as const

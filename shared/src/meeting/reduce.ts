@@ -10,6 +10,8 @@ type FormerEvent = { type: 'meeting.scheduled'; payload: { plan: MeetingPlan; ro
 
 export interface MeetingState {
   status: MeetingStatus
+  /** Buổi tập: its people are invented, it counts nowhere and leads nowhere else. */
+  practice: boolean
   plan: MeetingPlan | null
   /** Of the plan: 1 as drafted, one more with every change. */
   revision: number
@@ -29,6 +31,7 @@ export interface MeetingState {
 
 const initial: MeetingState = {
   status: 'draft',
+  practice: false,
   plan: null,
   revision: 0,
   roll: null,
@@ -56,6 +59,8 @@ function reduce(state: MeetingState, logEvent: LogEvent): MeetingState {
     case 'meeting.drafted':
     case 'meeting.planChanged':
       return planned(state, event.payload)
+    case 'meeting.practiceStarted':
+      return { ...planned(state, event.payload), practice: true, status: 'announced', announcedAt: event.at }
     case 'meeting.scheduled':
       return { ...planned(state, event.payload), status: 'announced', announcedAt: event.at }
     case 'meeting.announced':

@@ -75,6 +75,7 @@ export const permissions = {
 
   // the course of a meeting
   'meeting.draft': { ...branchOfficers, ...here('server') },
+  'meeting.startPractice': here('branchSecretary', 'deputySecretary', 'committeeMember', 'member'),
   'meeting.revise': here('server', 'chair', 'organizer'),
   'meeting.announce': here('server', 'chair', 'organizer'),
   'meeting.cancel': here('chair', 'organizer'),

@@ -33,6 +33,8 @@ export const meetingSummarySchema = z.object({
   closedAt: z.iso.datetime().nullable(),
   /** Why it was cancelled or not held. */
   reason: z.string().nullable(),
+  /** Buổi tập: shown to whoever practises, for a day. */
+  practice: z.boolean(),
   chairName: z.string(),
   /** How many members are there now, or attended when it is closed; how many are expected. */
   presentCount: z.int(),

@@ -55,6 +55,7 @@ export const plan: MeetingPlan = {
 
 export const meeting: MeetingState = {
   status: 'closed',
+  practice: false,
   plan,
   revision: 1,
   roll: {

@@ -45,7 +45,9 @@ function lateNotice({
   payload,
   streamId,
 }: Pick<CommandContext<'meeting', 'attendance.reportAbsence'>, 'state' | 'payload' | 'streamId'>): Redirect | null {
-  const organizationId = state.everyone.meeting.plan?.organizationId
+  const { plan, practice } = state.everyone.meeting
+  // What is practised stays in its meeting.
+  const organizationId = practice ? undefined : plan?.organizationId
   const late = { meetingId: streamId, reason: payload.reason }
   return organizationId ? { streamId: organizationId, type: 'attendance.recordLateAbsence', payload: late } : null
 }
@@ -77,7 +79,7 @@ export const noticeCommandDefinitions = [
       assertExpected(meeting, memberId)
       if (meeting.status === 'closed' || meeting.status === 'sealed') {
         const redirect = lateNotice({ state, payload, streamId })
-        if (!redirect) throw new AppError('MEETING_UNKNOWN')
+        if (!redirect) throw new AppError('MEETING_CLOSED')
         return { redirect }
       }
       requireUnderWay(meeting)

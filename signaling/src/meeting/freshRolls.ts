@@ -26,7 +26,7 @@ export async function refreshRolls(
   try {
     const meetings = await database.$queryRaw<{ id: string }[]>`
       select id from meeting
-      where organization_id = ${snapshot.streamId}::uuid and status in ('draft', 'announced')`
+      where organization_id = ${snapshot.streamId}::uuid and status in ('draft', 'announced') and not practice`
     await Promise.all(meetings.map(({ id }) => pipeline.submit(ownCommand('meeting.updateRoll', id, {}))))
   } catch (error) {
     if (error instanceof AppError) log.warn({ code: error.code }, 'a roll could not follow the list')

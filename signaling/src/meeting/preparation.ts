@@ -34,7 +34,7 @@ async function ownTemplate(
 async function latestPlan(database: Database, organizationId: string, kind: MeetingKind) {
   const rows = await database.$queryRaw<{ plan: unknown }[]>`
     select plan from meeting
-    where organization_id = ${organizationId}::uuid and status not in ('draft', 'cancelled', 'notHeld')
+    where organization_id = ${organizationId}::uuid and status not in ('draft', 'cancelled', 'notHeld') and not practice
     order by kind = ${kind} desc, planned_start desc limit 1`
   const parsed = meetingPlanSchema.safeParse(rows[0]?.plan)
   return parsed.success ? parsed.data : null

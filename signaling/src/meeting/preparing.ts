@@ -79,7 +79,10 @@ export const preparingCommandDefinitions = [
     stream: 'meeting',
     action: 'meeting.revise',
     timing: 'deferrable',
-    gather: (sql, { payload, at }) => readSummons(sql, payload.plan, at, { mendable: true }),
+    gather: (sql, { payload, state, at }) =>
+      state.everyone.meeting.practice
+        ? gatherSummons(sql, { state, at })
+        : readSummons(sql, payload.plan, at, { mendable: true }),
     decide: ({ state, payload: { plan, basedOn }, at }, { facts: summons }) => {
       const { meeting } = state.everyone
       assertNotBegun(meeting)

@@ -11,11 +11,12 @@ async function projectMeeting(sql: Sql, id: string, meeting: MeetingState): Prom
   if (!plan || !roll) return
   await sql.$executeRaw`
     insert into meeting (id, organization_id, organization_name, kind, form, month, status, planned_start, planned_end, place,
-      chair_id, minutes_secretary_id, plan, announced_at, opened_at, closed_at, reason)
+      chair_id, minutes_secretary_id, plan, announced_at, opened_at, closed_at, reason, practice)
     values (${id}::uuid, ${plan.organizationId}::uuid, ${roll.organizationName}, ${plan.kind}, ${plan.form}, ${plan.month},
       ${meeting.status}, ${plan.plannedStart}::timestamptz, ${plan.plannedEnd}::timestamptz, ${plan.place},
       ${meeting.chairId}::uuid, ${meeting.minutesSecretaryId}::uuid, ${JSON.stringify(plan)}::jsonb,
-      ${meeting.announcedAt}::timestamptz, ${meeting.openedAt}::timestamptz, ${meeting.closedAt}::timestamptz, ${meeting.reason})
+      ${meeting.announcedAt}::timestamptz, ${meeting.openedAt}::timestamptz, ${meeting.closedAt}::timestamptz, ${meeting.reason},
+      ${meeting.practice})
     on conflict (id) do update set organization_name = excluded.organization_name, kind = excluded.kind, form = excluded.form,
       month = excluded.month, status = excluded.status, planned_start = excluded.planned_start,
       planned_end = excluded.planned_end, place = excluded.place, chair_id = excluded.chair_id,

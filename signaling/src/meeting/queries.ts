@@ -15,6 +15,7 @@ type SummaryRow = Pick<
   announcedAt: Date | null
   openedAt: Date | null
   closedAt: Date | null
+  practice: boolean
   chairId: string
   minutesSecretaryId: string | null
   chairName: string | null
@@ -33,7 +34,7 @@ export async function listMeetings(database: Database, memberId: string): Promis
   const rows = await database.$queryRaw<SummaryRow[]>`
     select m.id, m.organization_id as "organizationId", m.organization_name as "organizationName", m.kind, m.form, m.month,
       m.status, m.place, m.reason, m.plan, m.planned_start as "plannedStart", m.planned_end as "plannedEnd",
-      m.announced_at as "announcedAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.chair_id as "chairId",
+      m.announced_at as "announcedAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.practice, m.chair_id as "chairId",
       m.minutes_secretary_id as "minutesSecretaryId", m.present_count as present, m.expected_count as expected,
       chair.name as "chairName", own.follower, own.guest, own.answered_at is not null as answered,
       own.absence_decision as decision,
@@ -45,6 +46,7 @@ export async function listMeetings(database: Database, memberId: string): Promis
     cross join lateral (select m.status in ('draft', 'announced', 'open') as ahead) as way
     where own.member_id = ${memberId}::uuid and own.status <> 'suspended' and own.position >= 0
       and (m.announced_at is not null or own.office <> 'member' or m.chair_id = own.member_id)
+      and (not m.practice or m.planned_start > log_clock() - interval '1 day')
     order by not way.ahead, case when way.ahead then extract(epoch from m.planned_start)
       else -extract(epoch from m.planned_start) end
     limit ${MOST_MEETINGS}`
@@ -66,6 +68,7 @@ function summaryOf(row: SummaryRow, memberId: string): MeetingSummary {
     openedAt: row.openedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     reason: row.reason,
+    practice: row.practice,
     chairName: row.chairName ?? '',
     presentCount: row.present,
     expectedCount: row.expected,

@@ -50,7 +50,9 @@ export const gatherSummons = async (
   sql: Sql,
   { state, at }: Pick<CommandContext<'meeting', CommandType>, 'state' | 'at'>,
 ): Promise<Summons | null> => {
-  const { plan } = state.everyone.meeting
+  const { plan, practice, roll, rules } = state.everyone.meeting
+  // The people of a practice meeting are on no list that could be read again.
+  if (practice) return roll && rules && { roll, rules }
   return plan && readSummons(sql, plan, at)
 }
 

@@ -55,6 +55,12 @@ export const meetingRows = ({ meeting, branch, plan }: RowMeeting) => {
   const basedOn = (value: unknown) => ({ basedOn: value })
   const badBasedOn = [undefined, null, 0, -1, 1.5, '1', 1e300]
   return {
+    'meeting.startPractice': {
+      stream: () => randomUUID(),
+      right: () => ({ organizationId: branch() }),
+      refused: [['follower', 'FORBIDDEN']],
+      bad: () => [undefined, {}, ...badIds('organizationId')],
+    },
     'meeting.draft': {
       stream: () => randomUUID(),
       right: plan,

@@ -16,7 +16,7 @@ interface Probe<Where> {
 
 export type MeetingCommand = Exclude<
   Extract<CommandType, `meeting.${string}` | `agenda.${string}` | `attendance.${string}`>,
-  'meeting.draft' | 'agenda.saveTemplate' | 'attendance.recordLateAbsence'
+  'meeting.draft' | 'meeting.startPractice' | 'agenda.saveTemplate' | 'attendance.recordLateAbsence'
 >
 export type OrganizationCommand = Exclude<CommandType, MeetingCommand>
 
@@ -81,6 +81,10 @@ export const organizationProbes: Record<OrganizationCommand, Probe<Place>> = {
     past: ['PERIOD_WRONG'],
   },
   // Of a new stream; its end before its beginning.
+  'meeting.startPractice': {
+    payload: ({ ids }, place) => ({ organizationId: ids[place] }),
+    past: ['ok', 'MEMBER_NOT_HERE'],
+  },
   'meeting.draft': {
     payload: ({ ids, plans }, place) => {
       const plan = plans.branch
