@@ -40,6 +40,12 @@ export class MemberApi {
     return new MemberApi(system.url, accessToken, member.memberId)
   }
 
+  /** Those on the own list. */
+  async meetingIds(): Promise<string[]> {
+    const { meetings } = await this.#ask<{ meetings: { meetingId: string }[] }>('/meetings')
+    return meetings.map(({ meetingId }) => meetingId)
+  }
+
   async meetingId(): Promise<string> {
     const { meetings } = await this.#get<{ meetings: { meetingId: string }[] }>('/api/v1/meetings')
     const [meeting] = meetings

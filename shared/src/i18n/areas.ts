@@ -32,6 +32,14 @@ export const areas = {
     () => import('./words/members/vi.ts'),
     () => import('./words/members/en.ts'),
   ),
+  account: area(
+    () => import('./words/account/vi.ts'),
+    () => import('./words/account/en.ts'),
+  ),
+  activation: area(
+    () => import('./words/activation/vi.ts'),
+    () => import('./words/activation/en.ts'),
+  ),
   device: area(
     () => import('./words/device/vi.ts'),
     () => import('./words/device/en.ts'),
@@ -51,6 +59,10 @@ export const areas = {
   desk: area(
     () => import('./words/desk/vi.ts'),
     () => import('./words/desk/en.ts'),
+  ),
+  practice: area(
+    () => import('./words/practice/vi.ts'),
+    () => import('./words/practice/en.ts'),
   ),
   record: area(
     () => import('./words/record/vi.ts'),

@@ -43,6 +43,9 @@ const CheckInPage = lazyWithWords(['rollcall'], () =>
 const NoticePage = lazyWithWords(['notice', 'meetings'], () =>
   import('../features/meeting/notice/components/NoticePage.tsx').then((page) => page.NoticePage),
 )
+const PracticePage = lazyWithWords(['practice', 'meetings'], () =>
+  import('../features/meeting/practice/PracticePage.tsx').then((page) => page.PracticePage),
+)
 const UnknownPage = lazyWithWords(['core'], () => import('./UnknownPage.tsx').then((page) => page.UnknownPage))
 
 export function App() {
@@ -70,6 +73,7 @@ export function App() {
                     <Route path="/meetings/:meetingId/record" element={<RecordPage />} />
                     <Route path="/meetings/:meetingId/sites/:siteId" element={<SitePage />} />
                     <Route path="/meetings/:meetingId/check-in/:siteId" element={<CheckInPage />} />
+                    <Route path="/branches/:organizationId/practice" element={<PracticePage />} />
                     <Route path="/branches/:organizationId/members" element={<MembersPage />} />
                     <Route path="/branches/:organizationId/members/:memberId" element={<MemberPage />} />
                   </Route>

@@ -15,7 +15,7 @@ interface Probe<Where> {
 }
 
 export type MeetingCommand = Exclude<
-  Extract<CommandType, `meeting.${string}` | `agenda.${string}` | `attendance.${string}`>,
+  Extract<CommandType, `meeting.${string}` | `agenda.${string}` | `attendance.${string}` | `comment.${string}`>,
   'meeting.draft' | 'meeting.startPractice' | 'agenda.saveTemplate' | 'attendance.recordLateAbsence'
 >
 export type OrganizationCommand = Exclude<CommandType, MeetingCommand>
@@ -83,7 +83,7 @@ export const organizationProbes: Record<OrganizationCommand, Probe<Place>> = {
   // Of a new stream; its end before its beginning.
   'meeting.startPractice': {
     payload: ({ ids }, place) => ({ organizationId: ids[place] }),
-    past: ['ok', 'MEMBER_NOT_HERE'],
+    past: ['MEETING_EXISTS', 'MEMBER_NOT_HERE'],
   },
   'meeting.draft': {
     payload: ({ ids, plans }, place) => {

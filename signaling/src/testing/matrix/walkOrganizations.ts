@@ -19,8 +19,13 @@ export interface World {
 
 /** Signaling gives these for a member; who sends them is told that there is no such command. */
 export const internalCommands: ReadonlySet<CommandType> = new Set(['attendance.lapse', 'attendance.recordLateAbsence'])
-/** Each of these begins a meeting of its own. */
-const creating: ReadonlySet<CommandType> = new Set(['meeting.draft', 'meeting.startPractice'])
+/** Some begin a meeting of their own; where there is one already, practice ends before it begins. */
+function streamFor(type: OrganizationCommand, { ids, meetings }: Province, place: Place): string {
+  if (type === 'meeting.draft') return randomUUID()
+  if (type !== 'meeting.startPractice') return ids[place]
+  return place in meetings ? meetings[place as keyof typeof meetings].cancelled : randomUUID()
+}
+
 export const asServer = { who: 'signaling itself', roles: [{ role: 'server', at: 'here' }] } as const
 export const memberActor = ({ person }: Caller) =>
   ({ kind: 'member', memberId: person.memberId, connectionId: null, nodeId: 'test-node' }) as const
@@ -29,7 +34,7 @@ async function walkCommand({ signaling, province, callers, cells }: World, place
   const { payload, past } = organizationProbes[type]
   const action = actionOf(type)
   const body = payload(province, place)
-  const stream = () => (creating.has(type) ? randomUUID() : province.ids[place])
+  const stream = () => streamFor(type, province, place)
   const asked = (caller: Caller, wire: Wire): Asked => {
     return { who: caller.person.name, roles: heldAt(caller.person, place), action, scope: place, wire }
   }

@@ -49,4 +49,5 @@ export const en: Record<keyof typeof vi, string> = {
   'absence.refused': 'The report was not accepted',
   'absence.your_text': 'What you wrote:',
   'absence.put_away': 'Understood, discard it',
+  'meetings.practise': 'Practise chairing',
 }

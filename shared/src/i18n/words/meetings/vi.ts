@@ -47,4 +47,5 @@ export const vi = {
   'absence.refused': 'Báo vắng chưa được nhận',
   'absence.your_text': 'Nội dung đồng chí đã viết:',
   'absence.put_away': 'Đã hiểu, bỏ nội dung này',
+  'meetings.practise': 'Tập điều hành',
 } as const

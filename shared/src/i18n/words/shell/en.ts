@@ -13,6 +13,11 @@ export const en: Record<keyof typeof vi, string> = {
 
   'members.title': 'Members of the branch',
 
+  'accounts.title': 'Accounts of the members',
+  'accounts.waiting': '{{count}} waiting',
+  'accounts.own': 'My account',
+  'accounts.own_short': 'My account',
+
   'meetings.kind_month': '{{kind}}, {{month}}',
   'meetings.record': 'Read the record',
 
@@ -28,4 +33,5 @@ export const en: Record<keyof typeof vi, string> = {
   'status.sealed': 'Sealed',
   'status.cancelled': 'Cancelled',
   'status.not_held': 'Not held',
+  'practice.tag': 'Practice: counts in no figures',
 }

@@ -12,6 +12,11 @@ export const vi = {
 
   'members.title': 'Đảng viên của chi bộ',
 
+  'accounts.title': 'Tài khoản đảng viên',
+  'accounts.waiting': '{{count}} chờ duyệt',
+  'accounts.own': 'Tài khoản của tôi',
+  'accounts.own_short': 'Tài khoản',
+
   'meetings.kind_month': '{{kind}} tháng {{month}}',
   'meetings.record': 'Xem lại buổi sinh hoạt',
 
@@ -27,4 +32,5 @@ export const vi = {
   'status.sealed': 'Đã niêm phong',
   'status.cancelled': 'Đã hủy',
   'status.not_held': 'Không sinh hoạt',
+  'practice.tag': 'Buổi tập: không tính vào số liệu',
 } as const

@@ -16,6 +16,8 @@ export function MeetingActions({ meeting, mayRevise }: { meeting: MeetingSummary
   const { t } = useWords()
   const { meetingId, status } = meeting
   const path = `/meetings/${meetingId}`
+  // A practice meeting summons nobody, so there is nothing to be prepared or told.
+  const real = !meeting.practice
   const ahead = status === 'announced' || status === 'open'
   const soon = isSoon(meeting)
   return (
@@ -71,13 +73,13 @@ export function MeetingActions({ meeting, mayRevise }: { meeting: MeetingSummary
           {t('meetings.prepare_on')}
         </Button>
       )}
-      {status !== 'closed' && status !== 'sealed' && (
+      {real && status !== 'closed' && status !== 'sealed' && (
         <Link className={classes.link} to={`${path}/notice`} data-testid="meeting-notice">
           <IconMail aria-hidden />
           {t('meetings.see_notice')}
         </Link>
       )}
-      {status === 'announced' && mayRevise && (
+      {real && status === 'announced' && mayRevise && (
         <Link className={classes.link} to={`${path}/prepare`} data-testid="meeting-revise">
           <IconPencil aria-hidden />
           {t('meetings.revise')}

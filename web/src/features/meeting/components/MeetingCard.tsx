@@ -7,6 +7,7 @@ import { AnswerSection } from '../../attendance/components/AnswerSection.tsx'
 import { formWords, kindWords } from '../words.ts'
 import { isSoon, MeetingActions } from './MeetingActions.tsx'
 import classes from './MeetingsPage.module.css'
+import { PracticeTag } from './PracticeTag.tsx'
 import { StatusTag } from './StatusTag.tsx'
 
 export interface MeetingCardProps {
@@ -30,7 +31,7 @@ export function MeetingCard({ meeting, heardAt }: MeetingCardProps) {
       aria-labelledby={`meeting-${meetingId}`}
     >
       <div>
-        <StatusTag status={status} />
+        <StatusTag status={status} /> {meeting.practice && <PracticeTag />}
         <h3 id={`meeting-${meetingId}`}>
           {t('meetings.kind_month', { kind: t(kindWords[meeting.kind]), month: formatMonth(meeting.month) })}
         </h3>
@@ -50,14 +51,16 @@ export function MeetingCard({ meeting, heardAt }: MeetingCardProps) {
         )}
       </div>
       <MeetingActions meeting={meeting} mayRevise={may(roles, 'meeting.revise')} />
-      <AnswerSection
-        meetingId={meetingId}
-        status={status}
-        roles={roles}
-        known={meeting.answer}
-        heardAt={heardAt}
-        quiet={isSoon(meeting)}
-      />
+      {!meeting.practice && (
+        <AnswerSection
+          meetingId={meetingId}
+          status={status}
+          roles={roles}
+          known={meeting.answer}
+          heardAt={heardAt}
+          quiet={isSoon(meeting)}
+        />
+      )}
     </article>
   )
 }

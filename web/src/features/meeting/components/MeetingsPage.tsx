@@ -9,6 +9,7 @@ import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { useSession } from '../../account/hooks/useSession.ts'
 import { MembersLink } from '../../organization/components/MembersLink.tsx'
 import { useMeetings } from '../api/meetings.ts'
+import { PracticeLink } from '../practice/PracticeLink.tsx'
 import { MeetingCard } from './MeetingCard.tsx'
 import classes from './MeetingsPage.module.css'
 import { PrepareButtons } from './PrepareButtons.tsx'
@@ -60,6 +61,7 @@ export function MeetingsPage() {
           ))}
         </section>
       )}
+      <PracticeLink />
     </MemberFrame>
   )
 }

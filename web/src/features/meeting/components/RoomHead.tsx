@@ -7,6 +7,7 @@ import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import { kindWords } from '../words.ts'
 import { ConnectionState } from './ConnectionState.tsx'
 import { ElapsedClock } from './ElapsedClock.tsx'
+import { PracticeTag } from './PracticeTag.tsx'
 import classes from './Room.module.css'
 import { StatusTag } from './StatusTag.tsx'
 
@@ -26,6 +27,7 @@ export function RoomHead() {
       </div>
       <div className={classes.states}>
         <StatusTag status={status} />
+        {meeting.practice && <PracticeTag />}
         {status === 'announced' && !may(roles, 'meeting.open') && <span>{t('room.waiting_open')}</span>}
         {status === 'open' && openedAt && <ElapsedClock openedAt={openedAt} />}
         <ConnectionState />

@@ -16,6 +16,7 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { Corrections } from '../../attendance/components/Corrections.tsx'
 import { useMeetingSnapshot } from '../../meeting/api/meetings.ts'
+import { PracticeTag } from '../../meeting/components/PracticeTag.tsx'
 import { StatusTag } from '../../meeting/components/StatusTag.tsx'
 import { formWords, kindWords } from '../../meeting/words.ts'
 import { useSendCommand } from '../hooks/useSendCommand.ts'
@@ -67,7 +68,7 @@ function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
   return (
     <article className={classes.record} data-testid="record">
       <header>
-        <StatusTag status={meeting.status} />
+        <StatusTag status={meeting.status} /> {meeting.practice && <PracticeTag />}
         <PageHeading>
           {t('meetings.kind_month', { kind: t(kindWords[plan.kind]), month: formatMonth(plan.month) })}
         </PageHeading>
