@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ErrorCode, Result } from '../errors/index.ts'
 import { type LogEntry, type Position, positionSchema } from '../log/index.ts'
 import type { GrantReply } from '../media/index.ts'
+import type { MeetingFigures } from '../monitoring/index.ts'
 import type { SiteCodeReply } from './http.ts'
 
 /** Raised when old clients can no longer be served; they are then told to reload (PROTOCOL_OLD). */
@@ -42,6 +43,9 @@ export const gatewayRequestSchemas = {
   grant: z.strictObject({ meetingId: id }),
   /** The code that a site shows now, for whoever runs it. */
   siteCode: z.strictObject({ meetingId: id, siteId: id }),
+  /** Be told of the meetings beneath an organization as they change (`figures`); ask for the view again after it. */
+  watch: z.strictObject({ organizationId: id }),
+  unwatch: z.strictObject({ organizationId: id }),
 } as const
 
 export type GatewayRequest = keyof typeof gatewayRequestSchemas
@@ -60,6 +64,8 @@ export interface GatewayReplies {
   unsubscribe: Record<string, never>
   grant: GrantReply
   siteCode: SiteCodeReply
+  watch: Record<string, never>
+  unwatch: Record<string, never>
 }
 
 export type GatewayClientToServer = {
@@ -69,6 +75,8 @@ export type GatewayClientToServer = {
 export interface GatewayServerToClient {
   /** A committed batch, as far as this viewer may read it; gap-free with what came before, else the client subscribes again. */
   events: (message: { streamId: string; entries: LogEntry[] }) => void
+  /** Meetings beneath a watched organization have changed. */
+  figures: (message: MeetingFigures) => void
   /** What this viewer may read has changed: subscribe again without `after`. */
   resync: (message: { streamId: string }) => void
   /** The session ended (signed out elsewhere, reuse of a refresh token seen): sign in again. */
