@@ -1,4 +1,7 @@
 export * from './events.ts'
 export * from './oneTimeCode.ts'
+export * from './passwordRule.ts'
 export * from './session.ts'
+export * from './typedCode.ts'
 export * from './views.ts'
+export * from './weakPassword.ts'

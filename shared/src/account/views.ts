@@ -2,11 +2,10 @@
 import { z } from 'zod'
 import { memberCategorySchema, nameSchema, officeSchema } from '../organization/schema.ts'
 import { oneTimeCodeSchema } from './oneTimeCode.ts'
+import { PASSWORD_MAX_CHARACTERS, PASSWORD_MIN_CHARACTERS } from './passwordRule.ts'
 import { typedMemberNumberSchema } from './session.ts'
 
-/** Long rather than full of signs: what an old hand can type and remember. Upper bound: argon2 must not be fed megabytes. */
-export const PASSWORD_MIN_CHARACTERS = 8
-export const newPasswordSchema = z.string().min(PASSWORD_MIN_CHARACTERS).max(200)
+export const newPasswordSchema = z.string().min(PASSWORD_MIN_CHARACTERS).max(PASSWORD_MAX_CHARACTERS)
 
 /** POST /api/v1/auth/activate: number and code of the slip, and the password chosen; answers with a session like a sign-in. */
 export const activationSchema = z.strictObject({
@@ -65,6 +64,8 @@ export const branchAccountsSchema = z.object({
       office: officeSchema,
       category: memberCategorySchema,
       state: accountStateSchema,
+      /** Whether what the asking member may do here may be done to this account: not to the own one, nor to that of somebody with more rights. */
+      manageable: z.boolean(),
       /** Until when the code on the slip can be used. */
       codeValidUntil: z.iso.datetime().nullable(),
       lastSeenAt: z.iso.datetime().nullable(),

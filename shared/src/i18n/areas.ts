@@ -40,6 +40,10 @@ export const areas = {
     () => import('./words/activation/vi.ts'),
     () => import('./words/activation/en.ts'),
   ),
+  import: area(
+    () => import('./words/import/vi.ts'),
+    () => import('./words/import/en.ts'),
+  ),
   device: area(
     () => import('./words/device/vi.ts'),
     () => import('./words/device/en.ts'),
@@ -63,6 +67,10 @@ export const areas = {
   practice: area(
     () => import('./words/practice/vi.ts'),
     () => import('./words/practice/en.ts'),
+  ),
+  document: area(
+    () => import('./words/document/vi.ts'),
+    () => import('./words/document/en.ts'),
   ),
   record: area(
     () => import('./words/record/vi.ts'),

@@ -25,6 +25,8 @@ export const en: Record<keyof typeof vi, string> = {
   'signin.password_needed': 'Please enter your password.',
   'signin.blocked_for': 'You can try again in {{time}}.',
   'signin.help': 'Password forgotten? The branch secretary can give you a new one.',
+  'signin.have_slip': 'Have a slip? Make an account',
+  'signin.register': 'No account yet? Register',
   'signin.checking': 'Opening the meeting room…',
 
   'error.REQUEST_MALFORMED': 'What was sent is not right. Please check it and send it again.',

@@ -25,6 +25,8 @@ export const vi = {
   'signin.password_needed': 'Đề nghị đồng chí nhập mật khẩu.',
   'signin.blocked_for': 'Có thể thử lại sau {{time}}.',
   'signin.help': 'Quên mật khẩu? Đề nghị đồng chí liên hệ Bí thư chi bộ để được cấp lại.',
+  'signin.have_slip': 'Có phiếu mã? Tạo tài khoản',
+  'signin.register': 'Chưa có tài khoản? Đăng ký',
   'signin.checking': 'Đang mở phòng sinh hoạt…',
 
   'error.REQUEST_MALFORMED': 'Nội dung gửi lên chưa đúng. Đề nghị đồng chí kiểm tra lại rồi gửi lần nữa.',
