@@ -1,6 +1,7 @@
 // A code is read off paper: however it is typed, it is the same code; what cannot be one is refused.
 import { expect, test } from 'vitest'
-import { CODE_ALPHABET, CODE_LENGTH, oneTimeCodeSchema, printedCode } from './oneTimeCode.ts'
+import { oneTimeCodeSchema } from './oneTimeCode.ts'
+import { CODE_ALPHABET, CODE_LENGTH, printedCode } from './typedCode.ts'
 
 const code = '0123ABCDXYZ89'
 

@@ -2,6 +2,21 @@
 import type { vi } from './vi.ts'
 
 export const en: Record<keyof typeof vi, string> = {
+  'error.PASSWORD_WEAK':
+    'This password is too easy to guess (the card number, or what everybody takes). Please choose another one, for example a few words that are easy to remember.',
+  'error.ACCOUNT_CODE_WRONG':
+    'The card number or the code on the slip is not right, or the code was used or has expired. If both were typed as they stand there, please ask the branch secretary for a new slip.',
+  'error.ACCOUNT_SLIPS_PRINTED':
+    'These slips were made already, and their codes cannot be shown again. Please print again; the earlier slips will no longer work.',
+  'error.ACCOUNT_REQUEST_UNKNOWN':
+    'This request was decided already, has expired or was sent anew. Please look at the queue again.',
+  'error.ACCOUNT_ALREADY_ACTIVE':
+    'Somebody among those chosen has a working account already. To replace it, please choose “Reset”.',
+  'error.ACCOUNT_LOCKED': 'This account is locked. Please unlock it first.',
+  'error.ACCOUNT_OWN':
+    'Nobody locks or resets the own account. To change your password, please go to “My account”.',
+  'error.ACCOUNT_OUTRANKED':
+    'This account has as many rights here as you have or more, or rights elsewhere. Please turn to the branch secretary or the administrator.',
   'error.COMMAND_UNKNOWN': 'The system does not know this action. Please reload the page.',
   'error.COMMAND_ID_REUSED': 'This action has a number that was used before. Please reload the page and try again.',
   'error.COMMAND_EXPIRED': 'This action came too late and has no effect. Please do it again.',

@@ -3,6 +3,21 @@ import type { ErrorCode } from '../../../errors/index.ts'
 import type { vi as core } from '../core/vi.ts'
 
 export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string> = {
+  'error.PASSWORD_WEAK':
+    'Mật khẩu này quá dễ đoán (là số thẻ hoặc dãy ký tự ai cũng dùng). Đề nghị đồng chí chọn mật khẩu khác, ví dụ vài từ dễ nhớ ghép lại.',
+  'error.ACCOUNT_CODE_WRONG':
+    'Số thẻ hoặc mã trên phiếu chưa đúng, hoặc mã đã dùng hay đã hết hạn. Nếu đã nhập đúng như trên phiếu, đề nghị đồng chí xin Bí thư chi bộ cấp phiếu mới.',
+  'error.ACCOUNT_SLIPS_PRINTED':
+    'Phiếu của lần in này đã được lập nhưng mã không hiện lại được. Đề nghị đồng chí bấm in lại; các phiếu cũ sẽ không dùng được nữa.',
+  'error.ACCOUNT_REQUEST_UNKNOWN':
+    'Yêu cầu này đã được giải quyết, đã hết hạn hoặc được gửi lại. Đề nghị đồng chí xem lại danh sách chờ duyệt.',
+  'error.ACCOUNT_ALREADY_ACTIVE':
+    'Có đồng chí được chọn đã có tài khoản đang dùng. Muốn cấp lại, đề nghị đồng chí chọn “Cấp lại”.',
+  'error.ACCOUNT_LOCKED': 'Tài khoản này đang bị khóa. Đề nghị đồng chí mở khóa trước.',
+  'error.ACCOUNT_OWN':
+    'Đồng chí không tự khóa hay tự cấp lại tài khoản của mình được. Muốn đổi mật khẩu, đề nghị vào “Tài khoản của tôi”.',
+  'error.ACCOUNT_OUTRANKED':
+    'Tài khoản này có quyền ngang hoặc cao hơn đồng chí ở đây, hoặc có quyền ở tổ chức khác. Đề nghị đồng chí liên hệ Bí thư chi bộ hoặc người quản trị.',
   'error.COMMAND_UNKNOWN': 'Hệ thống không có thao tác này. Đề nghị đồng chí tải lại trang.',
   'error.COMMAND_ID_REUSED': 'Thao tác này bị trùng mã. Đề nghị đồng chí tải lại trang rồi làm lại.',
   'error.COMMAND_EXPIRED': 'Thao tác đến quá muộn nên không có hiệu lực. Đề nghị đồng chí làm lại.',
