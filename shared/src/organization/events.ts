@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { EventDraft } from '../log/index.ts'
 import { type RuleSet, ruleSetSchema } from '../rules/index.ts'
+import { type AcceptedImport, importCommands } from './importViews.ts'
 import { type ImportedMember, importedMemberSchema } from './member.ts'
 import { type MemberEvent, memberCommands } from './memberCommands.ts'
 import { daySchema } from './periods.ts'
@@ -27,6 +28,8 @@ export type OrganizationEvent =
   | EventDraft<'organization.ended', OrganizationEnd>
   /** An import is one event with the file's hash (DESIGN 2): the list can be checked against the file for ever. */
   | EventDraft<'organization.membersImported', { fileName: string; fileHash: string; members: ImportedMember[] }>
+  /** Accepted, for all beneath; each branch's stream then gets its own. */
+  | EventDraft<'organization.imported', AcceptedImport>
   | EventDraft<'ruleSet.adopted', RuleSetAdoption>
   | MemberEvent
 
@@ -40,6 +43,7 @@ export const organizationCommands = {
     fileHash: z.string().regex(/^[0-9a-f]{64}$/),
     members: z.array(importedMemberSchema).max(2000),
   }),
+  ...importCommands,
   ...memberCommands,
   'ruleSet.adopt': z.strictObject({ ruleSet: ruleSetSchema, from: daySchema, to: daySchema.nullable() }),
 } as const

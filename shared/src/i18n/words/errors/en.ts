@@ -69,6 +69,32 @@ export const en: Record<keyof typeof vi, string> = {
   'error.ATTENDANCE_STILL_CONNECTED': 'This member is connected to the room and cannot be recorded as absent.',
   'error.IMPORT_EMPTY': 'The list has no members. Please check the file.',
   'error.IMPORT_DUPLICATE_MEMBER': 'A member stands twice in the list. Please correct the file and import it again.',
+  'error.IMPORT_UNKNOWN': 'This import is not here; it was put away or is too old. Please choose the file again.',
+  'error.IMPORT_FILE_TOO_LARGE': 'The files exceed {{megabytes}} MB. Please split the list.',
+  'error.IMPORT_FILE_INCOMPLETE': 'The file did not arrive whole. Please send it again.',
+  'error.IMPORT_FILE_KIND': '“{{file}}” is neither an Excel workbook (.xlsx) nor CSV. Please save it as one of them.',
+  'error.IMPORT_FILE_OLD_EXCEL': '“{{file}}” is an old Excel file (.xls). Please save it as an Excel workbook (.xlsx).',
+  'error.IMPORT_FILE_PROTECTED': '“{{file}}” has a password. Please remove it in Excel, save and choose it again.',
+  'error.IMPORT_FILE_BROKEN':
+    '“{{file}}” is broken at: {{place}}. Please open it in Excel, save it anew and choose that.',
+  'error.IMPORT_FILE_ENCODING':
+    '“{{file}}” is not Unicode, so its letters would be wrong. Please save it as CSV UTF-8 or as an Excel workbook.',
+  'error.IMPORT_FILE_EXPANDS':
+    '“{{file}}” unpacks to more than is allowed. Please remove what is not needed, or split the list.',
+  'error.IMPORT_TOO_MANY_ROWS': 'The list has more than {{rows}} rows. Please split it.',
+  'error.IMPORT_NO_TABLE':
+    'No sheet or file is a list of organizations or members. Please use the headings of the template.',
+  'error.IMPORT_HEADINGS_MISSING': '“{{file}}” lacks the columns: {{headings}}. Please add them as in the template.',
+  'error.IMPORT_NOT_CHECKED': 'This list is not checked yet, or was imported. Please load the page again.',
+  'error.IMPORT_HAS_FAULTS': 'The list still has faulty rows. Please mend the file and check it again.',
+  'error.IMPORT_RUNNING':
+    'Another import is going on for this organization, or one above or beneath it. Please wait until it is done.',
+  'error.IMPORT_STALE':
+    'What is on record changed after the check, so the list has new faults. Please read the report, mend the file and check it again.',
+  'error.IMPORT_INCOMPLETE':
+    '{{count}} organizations could not be written because they changed just now; the others were. Please choose the file again for the rest.',
+  'error.IMPORT_INTERRUPTED':
+    'Reading or writing the list was interrupted several times. Please choose the file again, or split it.',
   'error.ORGANIZATION_UNKNOWN': 'This organization cannot be found. Please go back to the list.',
   'error.ORGANIZATION_EXISTS':
     'This organization is already registered. To change it, please enter a change from a day on.',
@@ -103,6 +129,35 @@ export const en: Record<keyof typeof vi, string> = {
   'error.ATTENDANCE_NOT_IN_ROOM': 'You are not in the room. Please enter the meeting room first.',
   'error.ABSENCE_NOT_EXPECTED': 'You are not expected at this meeting, so there is nothing to report.',
   'error.ABSENCE_ALREADY_REPORTED': 'You have already reported your absence; no need to send it again.',
+  'error.DOCUMENT_UNKNOWN': 'This document cannot be found. Please load the page again.',
+  'error.DOCUMENT_WITHDRAWN': 'This document was taken back and can no longer be read.',
+  'error.DOCUMENT_ID_REUSED':
+    'This upload was used for another file already. Please choose the file again and post it again.',
+  'error.DOCUMENT_LIMIT': 'A meeting has at most {{most}} documents. Please put files together.',
+  'error.DOCUMENT_TOO_LARGE':
+    'The file is larger than {{megabytes}} MB. Please make it smaller or split it, then post it again.',
+  'error.DOCUMENT_TYPE_WRONG':
+    'This file is neither PDF, Word (.docx) nor a picture (PNG, JPEG, WebP), whatever its name says. Please choose another one.',
+  'error.DOCUMENT_BROKEN':
+    'The file is broken and cannot be opened. Please save it again with the program that made it.',
+  'error.DOCUMENT_ENCRYPTED':
+    'The file has a password, so nobody could read it here. Please remove the password and post it again.',
+  'error.DOCUMENT_BOMB':
+    'The file unpacks to far more than it should, so it is not opened. Please save it as an ordinary PDF.',
+  'error.DOCUMENT_ACTIVE':
+    'The file carries a program or other files inside (macros, scripts, attachments). Please save it with its contents only.',
+  'error.DOCUMENT_MARKED_SECRET':
+    'The document is marked secret and is not posted: by the law on the protection of state secrets it must not be on a connected system. Please use paper, as the rules say.',
+  'error.DOCUMENT_STORE_UNAVAILABLE': 'The document store is not ready. Please try again in some minutes.',
+  'error.COMMENT_UNKNOWN': 'This comment is not in the meeting. Please reload the page.',
+  'error.COMMENT_ID_REUSED':
+    'The number of this comment already belongs to another one. Please copy the text and send it as a new comment.',
+  'error.COMMENT_READ_OUT': 'This comment has been read before the branch and can no longer be withdrawn.',
+  'error.COMMENT_WITHDRAWN': 'The author has withdrawn this comment, so it can no longer be marked.',
+  'error.COMMENT_TOO_MANY_OWN':
+    'You have sent 30 comments on this meeting. Please bring the rest to the branch’s committee.',
+  'error.COMMENT_TOO_MANY':
+    'This meeting has received as many comments as can be kept. Please bring the rest to the branch’s committee.',
   'error.GRANT_MISSING': 'There is no right of entry yet. It is being asked for; please wait a moment.',
   'error.GRANT_INVALID': 'The right of entry is not valid. Please leave the room and enter again.',
   'error.GRANT_EXPIRED': 'The right of entry has expired. A new one is being asked for; please wait a moment.',

@@ -73,6 +73,37 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string
   'error.ATTENDANCE_STILL_CONNECTED': 'Đồng chí này đang kết nối trong phòng, không thể ghi là vắng.',
   'error.IMPORT_EMPTY': 'Danh sách không có đảng viên nào. Đề nghị đồng chí kiểm tra lại tệp.',
   'error.IMPORT_DUPLICATE_MEMBER': 'Danh sách có đảng viên bị trùng. Đề nghị đồng chí sửa tệp rồi nhập lại.',
+  'error.IMPORT_UNKNOWN': 'Không tìm thấy lần nhập này; có thể đã bỏ hoặc quá cũ. Đề nghị đồng chí chọn tệp lại.',
+  'error.IMPORT_FILE_TOO_LARGE':
+    'Các tệp vượt quá {{megabytes}} MB. Đề nghị đồng chí chia danh sách thành nhiều tệp, nhập lần lượt.',
+  'error.IMPORT_FILE_INCOMPLETE': 'Tệp chưa được gửi trọn. Đề nghị đồng chí kiểm tra mạng rồi gửi lại.',
+  'error.IMPORT_FILE_KIND':
+    'Tệp “{{file}}” không phải bảng Excel (.xlsx) hay CSV. Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại Excel Workbook (.xlsx).',
+  'error.IMPORT_FILE_OLD_EXCEL':
+    'Tệp “{{file}}” là Excel kiểu cũ (.xls). Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại Excel Workbook (.xlsx).',
+  'error.IMPORT_FILE_PROTECTED':
+    'Tệp “{{file}}” có mật khẩu nên không đọc được. Đề nghị đồng chí bỏ mật khẩu trong Excel (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu lại rồi chọn lại.',
+  'error.IMPORT_FILE_BROKEN':
+    'Tệp “{{file}}” bị hỏng ở chỗ: {{place}}. Đề nghị đồng chí mở bằng Excel, lưu lại thành tệp mới rồi chọn tệp đó.',
+  'error.IMPORT_FILE_ENCODING':
+    'Tệp “{{file}}” không phải bảng mã Unicode nên chữ có dấu sẽ sai. Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại CSV UTF-8 hoặc Excel Workbook (.xlsx).',
+  'error.IMPORT_FILE_EXPANDS':
+    'Tệp “{{file}}” khi giải nén lớn hơn mức cho phép. Đề nghị đồng chí xóa các trang, hình không cần, hoặc chia danh sách thành nhiều tệp.',
+  'error.IMPORT_TOO_MANY_ROWS': 'Danh sách có quá {{rows}} dòng. Đề nghị đồng chí chia thành nhiều tệp, nhập lần lượt.',
+  'error.IMPORT_NO_TABLE':
+    'Không có trang hay tệp nào là danh sách tổ chức hoặc đảng viên. Đề nghị đồng chí dùng tên cột như tệp mẫu.',
+  'error.IMPORT_HEADINGS_MISSING':
+    'Tệp “{{file}}” thiếu cột: {{headings}}. Đề nghị đồng chí thêm cột theo tệp mẫu; tên cột ghi ở dòng đầu của bảng.',
+  'error.IMPORT_NOT_CHECKED': 'Danh sách này chưa kiểm tra xong hoặc đã được nhập. Đề nghị đồng chí tải lại trang.',
+  'error.IMPORT_HAS_FAULTS': 'Danh sách còn dòng lỗi nên chưa nhập được. Đề nghị đồng chí sửa tệp rồi kiểm tra lại.',
+  'error.IMPORT_RUNNING':
+    'Đang có một lần nhập khác cho tổ chức này hoặc tổ chức cấp trên, cấp dưới. Đề nghị đồng chí chờ xong rồi nhập.',
+  'error.IMPORT_STALE':
+    'Dữ liệu trong hệ thống đã thay đổi từ khi kiểm tra nên danh sách có lỗi mới. Đề nghị đồng chí xem báo cáo, sửa tệp rồi kiểm tra lại.',
+  'error.IMPORT_INCOMPLETE':
+    'Có {{count}} tổ chức chưa ghi được vì dữ liệu vừa thay đổi; các tổ chức khác đã ghi. Đề nghị đồng chí chọn lại tệp để kiểm tra và nhập phần còn lại.',
+  'error.IMPORT_INTERRUPTED':
+    'Việc đọc hoặc ghi danh sách bị ngắt nhiều lần. Đề nghị đồng chí chọn lại tệp; nếu vẫn vậy, chia danh sách thành nhiều tệp.',
   'error.ORGANIZATION_UNKNOWN': 'Không tìm thấy tổ chức này. Đề nghị đồng chí quay lại danh sách.',
   'error.ORGANIZATION_EXISTS': 'Tổ chức này đã được lập. Muốn sửa, đề nghị đồng chí dùng mục thay đổi kể từ ngày.',
   'error.ORGANIZATION_CODE_TAKEN': 'Mã tổ chức này đã có. Đề nghị đồng chí kiểm tra rồi nhập mã khác.',
@@ -112,6 +143,33 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string
   'error.ATTENDANCE_NOT_IN_ROOM': 'Đồng chí chưa ở trong phòng. Đề nghị đồng chí vào phòng sinh hoạt trước.',
   'error.ABSENCE_NOT_EXPECTED': 'Đồng chí không thuộc diện phải dự buổi này nên không cần báo vắng.',
   'error.ABSENCE_ALREADY_REPORTED': 'Đồng chí đã báo vắng buổi này rồi, không cần gửi lại.',
+  'error.DOCUMENT_UNKNOWN': 'Không tìm thấy tài liệu này. Đề nghị đồng chí tải lại trang.',
+  'error.DOCUMENT_WITHDRAWN': 'Tài liệu này đã được gỡ, không còn đọc được nữa.',
+  'error.DOCUMENT_ID_REUSED': 'Lần đăng này đã dùng cho một tệp khác. Đề nghị đồng chí chọn lại tệp rồi đăng lại.',
+  'error.DOCUMENT_LIMIT': 'Mỗi buổi sinh hoạt có nhiều nhất {{most}} tài liệu. Đề nghị đồng chí gộp các tệp lại.',
+  'error.DOCUMENT_TOO_LARGE': 'Tệp lớn quá {{megabytes}} MB. Đề nghị đồng chí nén hoặc chia nhỏ tệp rồi đăng lại.',
+  'error.DOCUMENT_TYPE_WRONG':
+    'Tệp này không phải là PDF, Word (.docx) hay ảnh (PNG, JPEG, WebP), dù tên có thể ghi khác. Đề nghị đồng chí chọn tệp khác.',
+  'error.DOCUMENT_BROKEN':
+    'Tệp bị hỏng, không mở được. Đề nghị đồng chí lưu lại tệp từ chương trình đã soạn rồi đăng lại.',
+  'error.DOCUMENT_ENCRYPTED':
+    'Tệp có đặt mật khẩu nên không ai đọc được ở đây. Đề nghị đồng chí bỏ mật khẩu rồi đăng lại.',
+  'error.DOCUMENT_BOMB':
+    'Tệp mở ra quá lớn so với khi lưu nên hệ thống không mở. Đề nghị đồng chí lưu lại thành tệp PDF thường rồi đăng lại.',
+  'error.DOCUMENT_ACTIVE':
+    'Tệp có kèm chương trình hoặc tệp khác bên trong (macro, mã lệnh, tệp đính kèm) nên không đăng được. Đề nghị đồng chí lưu lại thành tệp chỉ có nội dung.',
+  'error.DOCUMENT_MARKED_SECRET':
+    'Tài liệu có dấu chỉ độ mật nên không được đăng: theo Luật Bảo vệ bí mật nhà nước, tài liệu mật không được đưa lên hệ thống có nối mạng. Đề nghị đồng chí dùng bản giấy theo đúng quy định.',
+  'error.DOCUMENT_STORE_UNAVAILABLE': 'Kho tài liệu chưa sẵn sàng. Đề nghị đồng chí thử lại sau ít phút.',
+  'error.COMMENT_UNKNOWN': 'Không tìm thấy ý kiến này trong buổi sinh hoạt. Đề nghị đồng chí tải lại trang.',
+  'error.COMMENT_ID_REUSED':
+    'Mã của ý kiến này đã dùng cho một ý kiến khác. Đề nghị đồng chí chép lại nội dung rồi gửi thành ý kiến mới.',
+  'error.COMMENT_READ_OUT': 'Ý kiến này đã được đọc trước chi bộ nên không thu hồi được nữa.',
+  'error.COMMENT_WITHDRAWN': 'Tác giả đã thu hồi ý kiến này nên không đánh dấu được nữa.',
+  'error.COMMENT_TOO_MANY_OWN':
+    'Đồng chí đã gửi 30 ý kiến cho buổi sinh hoạt này. Đề nghị đồng chí trao đổi phần còn lại với chi ủy.',
+  'error.COMMENT_TOO_MANY':
+    'Buổi sinh hoạt này đã nhận đủ số ý kiến mà hệ thống giữ được. Đề nghị đồng chí gửi phần còn lại cho chi ủy.',
   'error.GRANT_MISSING': 'Chưa được cấp quyền vào phòng. Hệ thống đang xin lại, đề nghị đồng chí chờ một lát.',
   'error.GRANT_INVALID': 'Quyền vào phòng không hợp lệ. Đề nghị đồng chí rời phòng rồi vào lại.',
   'error.GRANT_EXPIRED': 'Quyền vào phòng đã hết hạn. Hệ thống đang xin lại, đề nghị đồng chí chờ một lát.',
