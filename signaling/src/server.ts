@@ -9,8 +9,11 @@ import { createSignedIn } from './account/signedIn.ts'
 import { SignInLimits } from './account/signInLimits.ts'
 import { Presence } from './attendance/presence.ts'
 import { SiteCodes } from './attendance/SiteCodes.ts'
+import { commentRoutes } from './comment/routes.ts'
 import type { Config } from './config.ts'
 import { connectDatabase, type Database } from './database/client.ts'
+import { openDocuments } from './document/openDocuments.ts'
+import { documentRoutes } from './document/routes.ts'
 import { fanOut, pauseAfter } from './gateway/fanOut.ts'
 import { Gateway } from './gateway/gateway.ts'
 import { closeGatewayServer, createGatewayServer } from './gateway/gatewayServer.ts'
@@ -31,6 +34,8 @@ import { RoomGrants } from './media/roomGrants.ts'
 import { refreshRolls } from './meeting/freshRolls.ts'
 import { preparationRoutes } from './meeting/preparationRoutes.ts'
 import { meetingRoutes } from './meeting/routes.ts'
+import { monitoringRoutes } from './monitoring/routes.ts'
+import { Watching } from './monitoring/Watching.ts'
 import { createLog } from './ops/logger.ts'
 import { createMetrics } from './ops/metrics.ts'
 import { RequestLimits } from './ops/requestLimits.ts'
@@ -59,6 +64,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   const presence = new Presence({ database, pipeline, timing, log: log('presence') })
   const limits = new RequestLimits({ burst: config.MEMBER_BURST, perSecond: config.MEMBER_REQUESTS_PER_SECOND })
   const routes: string[] = []
+  const documents = await openDocuments(config)
 
   const app = await createApp({
     log: log('http'),
@@ -93,6 +99,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     log,
     secret: config.CONTROL_SECRET,
   })
+  const watching = new Watching(io, database, log('gateway'))
   const gateway = new Gateway(io, {
     database,
     cache,
@@ -103,6 +110,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     presence,
     grants,
     siteCodes,
+    watching,
     limits,
     metrics,
     log,
@@ -127,6 +135,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   publisher.subscribe((batch) => void refreshRolls({ database, pipeline, log: log('command') }, batch))
   publisher.subscribe((batch) => publication.take(batch))
   publisher.subscribe((batch) => control.follow(batch))
+  publisher.subscribe((batch) => watching.take(batch))
 
   const signedIn = createSignedIn(tokens, sessions, limits)
   accountRoutes(app, {
@@ -146,9 +155,12 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     secureCookies: config.SECURE_COOKIES,
   })
   meetingRoutes(app, { database, cache, signedIn })
+  commentRoutes(app, { database, cache, signedIn })
   preparationRoutes(app, { database, cache, signedIn })
   commandRoute(app, { signedIn, registry, pipeline, nodeId })
+  await documentRoutes(app, { ...documents, database, cache, pipeline, signedIn, nodeId })
   organizationRoutes(app, { database, signedIn })
+  monitoringRoutes(app, { database, signedIn })
   operationRoutes(app, database, metrics)
   if (config.CA_CERT_FILE) authorityRoute(app, config.CA_CERT_FILE)
   await serveWebFiles(app, config.WEB_DIST)
@@ -166,8 +178,10 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     cache,
     stop: async () => {
       publication.end()
+      watching.end()
       await closeGatewayServer(io)
       await app.close()
+      await documents.stop()
       await sessionWatch.stop()
       await presence.stop()
       await database.$disconnect()

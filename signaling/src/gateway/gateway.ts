@@ -19,6 +19,7 @@ import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
 import { syncStream, viewerOf } from '../log/queries.ts'
 import type { StreamCache } from '../log/streamCache.ts'
 import type { RoomGrants } from '../media/roomGrants.ts'
+import type { Watching } from '../monitoring/Watching.ts'
 import type { Log } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { RequestLimits } from '../ops/requestLimits.ts'
@@ -36,6 +37,7 @@ export interface GatewayParts {
   presence: Presence
   grants: RoomGrants
   siteCodes: SiteCodes
+  watching: Watching
   limits: RequestLimits
   metrics: Metrics
   log: Log
@@ -84,7 +86,7 @@ export class Gateway {
   }
 
   #welcome(socket: GatewaySocket): void {
-    const { metrics, presence, limits, log } = this.#parts
+    const { metrics, presence, watching, limits, log } = this.#parts
     const { memberId, sessionId } = socket.data
     metrics.connections.inc()
     void socket.join(sessionRoom(sessionId))
@@ -94,6 +96,7 @@ export class Gateway {
     })
     socket.on('disconnect', () => {
       metrics.connections.dec()
+      watching.left(socket.id)
       void presence.broke(socket.id)
     })
     serveRequests(socket, {
@@ -107,7 +110,7 @@ export class Gateway {
   }
 
   #requests(socket: GatewaySocket): RequestTable<typeof gatewayRequestSchemas> {
-    const { database, cache, pipeline, registry, grants, siteCodes, nodeId } = this.#parts
+    const { database, cache, pipeline, registry, grants, siteCodes, watching, nodeId } = this.#parts
     const { memberId, entered } = socket.data
     return {
       command: async (body) => {
@@ -134,6 +137,14 @@ export class Gateway {
         return grants.issue(memberId, socket.id, meetingId)
       },
       siteCode: (body) => showSiteCode({ database, cache, siteCodes }, memberId, body),
+      watch: async ({ organizationId }) => {
+        await watching.watch(socket, organizationId)
+        return {}
+      },
+      unwatch: async ({ organizationId }) => {
+        await watching.unwatch(socket, organizationId)
+        return {}
+      },
     }
   }
 
