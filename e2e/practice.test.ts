@@ -10,7 +10,7 @@ test('a practice meeting is led to its end on a phone, and is nobody else’s', 
     await member.byId('practice-link').click()
     // Two quick presses are one meeting.
     await member.doubleClick(member.byId('practice-start'))
-    await member.byId('device-join-listen').click()
+    await member.byId('device-join-voice-only').click()
     await member.isConnected()
     await expect(member.byId('practice-tag')).toBeVisible()
     const meetingId = /meetings\/([0-9a-f-]{36})/.exec(member.page.url())?.[1] ?? ''
@@ -25,7 +25,7 @@ test('a practice meeting is led to its end on a phone, and is nobody else’s', 
     await expect(member.byId('site-count')).toHaveText('3')
 
     await member.page.goto(`${system.url}/meetings/${meetingId}/join`)
-    await member.byId('device-join-listen').click()
+    await member.byId('device-join-voice-only').click()
     await member.isConnected()
     await member.byId('meeting-close').click()
     await member.byId('meeting-close-confirm').click()

@@ -42,7 +42,7 @@ export class MemberApi {
 
   /** Those on the own list. */
   async meetingIds(): Promise<string[]> {
-    const { meetings } = await this.#ask<{ meetings: { meetingId: string }[] }>('/meetings')
+    const { meetings } = await this.#get<{ meetings: { meetingId: string }[] }>('/api/v1/meetings')
     return meetings.map(({ meetingId }) => meetingId)
   }
 

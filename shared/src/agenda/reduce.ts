@@ -59,6 +59,7 @@ function reduce(state: AgendaState, logEvent: LogEvent): AgendaState {
   const event = logEvent as LogEvent & (AgendaEvent | MeetingEvent)
   switch (event.type) {
     case 'meeting.drafted':
+    case 'meeting.practiceStarted':
     case 'meeting.planChanged':
       return { ...state, items: event.payload.plan.agenda, revision: state.revision + 1 }
     case 'agenda.revised':

@@ -6,7 +6,9 @@ import { defineProjection } from '../log/projection.ts'
 /** Events after which an item may stand or have run differently. */
 const changes = (type: string): boolean =>
   type.startsWith('agenda.') ||
-  ['meeting.scheduled', 'meeting.drafted', 'meeting.planChanged', 'meeting.closed'].includes(type)
+  ['meeting.scheduled', 'meeting.drafted', 'meeting.practiceStarted', 'meeting.planChanged', 'meeting.closed'].includes(
+    type,
+  )
 
 async function projectItems(sql: Sql, meetingId: string, { items, courses }: AgendaState): Promise<void> {
   const rows = items.map((item, position) => {

@@ -31,6 +31,9 @@ test('whoever practises chairs invented people, opens, calls the roll at a site 
   expect(real).toBe(0)
 
   expect(await meeting.give('dv06', 'meeting.open')).toBe('ok')
+  const [first] = prepared.plan?.agenda ?? []
+  expect(await meeting.give('dv06', 'agenda.start', { itemId: first?.itemId })).toBe('ok')
+  expect(await database().agendaItem.count({ where: { meetingId: meeting.id } })).toBe(prepared.plan?.agenda.length)
   const siteId = prepared.plan?.sites[0]?.siteId
   const memberIds = invented.slice(0, 10).map(({ memberId }) => memberId)
   expect(await meeting.give('dv06', 'attendance.checkInAtSite', { siteId, memberIds })).toBe('ok')
