@@ -13,7 +13,11 @@ export const commentSubjectSchema = z.discriminatedUnion('kind', [
 export type CommentSubject = z.infer<typeof commentSubjectSchema>
 
 export const COMMENT_MAX_CHARACTERS = 2_000
-/** Of two keyboards that write the same letter differently one is kept. */
+/** Of one member on one meeting, and of all on one: far more than a branch says, little enough to be read by people. */
+export const COMMENTS_OF_ONE = 30
+export const COMMENTS_OF_ALL = 2_000
+
+/** Two keyboards may write the same letter differently: kept in one way. */
 export const commentTextSchema = z.string().trim().min(1).max(COMMENT_MAX_CHARACTERS).normalize('NFC')
 
 export interface PostedComment {

@@ -1,2 +1,3 @@
 export * from './events.ts'
 export * from './reduce.ts'
+export * from './views.ts'

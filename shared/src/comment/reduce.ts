@@ -1,5 +1,7 @@
 // The comments' share of a meeting's state, and, for those that came late, of a branch's.
+import type { AttendanceState } from '../attendance/index.ts'
 import type { FeaturePart, LogEvent } from '../log/index.ts'
+import type { MeetingStatus } from '../meeting/index.ts'
 import type { CommentEvent, PostedComment } from './events.ts'
 
 export interface Comment extends PostedComment {
@@ -43,6 +45,20 @@ function reduce(state: CommentsState, logEvent: LogEvent): CommentsState {
 /** Those that stand: in order of time, without the withdrawn. */
 export const standingComments = (state: CommentsState): Comment[] =>
   state.filter(({ withdrawnAt }) => withdrawnAt === null)
+
+/**
+ * Ý kiến của đảng viên vắng mặt: written from outside while the meeting ran, or ahead by somebody who has not come. What was not read out
+ * before the branch would not be heard there.
+ */
+export const isFromAbsent = (
+  { fromAbsent, when, memberId }: Comment,
+  status: MeetingStatus,
+  attendance: AttendanceState,
+): boolean =>
+  fromAbsent ||
+  (when === 'before' &&
+    (status === 'open' || status === 'closed' || status === 'sealed') &&
+    !attendance.intervals[memberId]?.length)
 
 /** In a meeting: everyone reads them. */
 export const commentsPart = { everyone: { initial, reduce } } satisfies FeaturePart<CommentsState>

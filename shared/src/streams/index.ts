@@ -1,12 +1,20 @@
 // The two kinds of stream with all their features: what the server keeps. A page may assemble fewer parts.
 import { agendaCommands, agendaPart, agendaTemplatesPart } from '../agenda/index.ts'
 import { attendanceCommands, attendancePart, attendanceUpcasters, lateNoticesPart } from '../attendance/index.ts'
+import { commentCommands, commentsPart, lateCommentsPart } from '../comment/index.ts'
+import { documentCommands, documentsPart } from '../document/index.ts'
 import { assembleReducer } from '../log/index.ts'
 import { meetingCommands, meetingPart, meetingUpcasters } from '../meeting/index.ts'
 import { organizationCommands, organizationPart, organizationUpcasters } from '../organization/index.ts'
 
 export const meetingReducer = assembleReducer(
-  { meeting: meetingPart, agenda: agendaPart, attendance: attendancePart },
+  {
+    meeting: meetingPart,
+    agenda: agendaPart,
+    attendance: attendancePart,
+    documents: documentsPart,
+    comments: commentsPart,
+  },
   { ...meetingUpcasters, ...attendanceUpcasters },
 )
 export type MeetingStreamState = ReturnType<typeof meetingReducer.initial>
@@ -15,6 +23,7 @@ export const organizationReducer = assembleReducer(
   {
     organization: organizationPart,
     lateNotices: lateNoticesPart,
+    lateComments: lateCommentsPart,
     agendaTemplates: agendaTemplatesPart,
   },
   organizationUpcasters,
@@ -27,5 +36,7 @@ export const commandPayloads = {
   ...meetingCommands,
   ...agendaCommands,
   ...attendanceCommands,
+  ...documentCommands,
+  ...commentCommands,
 } as const
 export type CommandType = keyof typeof commandPayloads

@@ -3,6 +3,8 @@ import { commandPayloads } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attendanceRows } from '../testing/attendanceRows.ts'
 import type { CommandRow } from '../testing/commandRows.ts'
+import { commentRows } from '../testing/commentRows.ts'
+import { documentRows } from '../testing/documentRows.ts'
 import { meetingRows } from '../testing/meetingRows.ts'
 import { organizationRows } from '../testing/organizationRows.ts'
 import { bringPeople, type People } from '../testing/people.ts'
@@ -25,6 +27,8 @@ const commands: Record<keyof typeof commandPayloads, CommandRow> = {
   ...organizationRows(branch),
   ...meetingRows({ meeting, branch, plan }),
   ...attendanceRows({ meeting, branch, plan }),
+  ...documentRows({ meeting }),
+  ...commentRows({ meeting, branch, plan }),
 }
 
 describe.each(Object.entries(commands))('command %s', (type, { stream, right, refused, bad }) => {

@@ -121,6 +121,11 @@ const table: Record<string, Row> = {
   'GET /api/v1/meetings': { signedIn: true, right: () => ({}), bad: [] },
   'GET /api/v1/meetings/:id': { signedIn: true, right: meeting, bad: badIds() },
   'GET /api/v1/meetings/:id/events': { signedIn: true, right: () => meeting('/events'), bad: badIds('/events') },
+  'GET /api/v1/meetings/:id/late-comments': {
+    signedIn: true,
+    right: () => meeting('/late-comments'),
+    bad: badIds('/late-comments'),
+  },
   'GET /api/v1/organizations': { signedIn: true, right: () => ({}), bad: [] },
   'GET /api/v1/organizations/:id': { signedIn: true, right: () => branch(), bad: badBranch('', false) },
   'GET /api/v1/organizations/:id/subtree': {

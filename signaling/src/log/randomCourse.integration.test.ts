@@ -53,6 +53,18 @@ const correction = fc.record({
 const ticked = (type: string) =>
   fc.subarray(called, { minLength: 1 }).map((memberIds) => wish('dv14', type, { siteId, memberIds }))
 
+// Few, so that others try the same one; now and then about an item that is none.
+const commentIds = Array.from({ length: 4 }, () => randomUUID())
+const comment = fc.record({
+  commentId: fc.constantFrom(...commentIds),
+  text: fc.constantFrom('Đồng ý với dự thảo.', 'Đề nghị làm rõ thời hạn.'),
+  subject: fc.oneof(
+    fc.constant({ kind: 'meeting' }),
+    fc.constantFrom(...items, randomUUID()).map((itemId) => ({ kind: 'item', itemId })),
+  ),
+})
+const marked = fc.record({ commentId: fc.constantFrom(...commentIds), readOut: fc.boolean() })
+
 const wishes = fc.oneof(
   { weight: 6, arbitrary: own('attendance.enter') },
   { weight: 4, arbitrary: own('attendance.leave') },
@@ -64,6 +76,14 @@ const wishes = fc.oneof(
   { weight: 2, arbitrary: ticked('attendance.checkOutAtSite') },
   { weight: 3, arbitrary: about('dv14', 'attendance.correct', correction) },
   { weight: 1, arbitrary: fc.constant(wish('dv01', 'attendance.confirmQuorum')) },
+  { weight: 3, arbitrary: fc.tuple(somebody, comment).map(([by, payload]) => wish(by, 'comment.post', payload)) },
+  { weight: 2, arbitrary: marked.map((payload) => wish('dv14', 'comment.markReadOut', payload)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(somebody, fc.constantFrom(...commentIds))
+      .map(([by, commentId]) => wish(by, 'comment.withdraw', { commentId })),
+  },
   { weight: 3, arbitrary: fc.constant(wish('dv01', 'meeting.open')) },
   { weight: 2, arbitrary: fc.constantFrom(wish('dv01', 'meeting.close'), wish('dv01', 'meeting.reopen')) },
   { weight: 1, arbitrary: about('dv01', 'meeting.handOverChair') },

@@ -5,6 +5,10 @@ import { attendanceCommandDefinitions } from '../attendance/commands.ts'
 import type { PresenceTiming } from '../attendance/leases.ts'
 import { attendanceProjection, lateNoticesProjection } from '../attendance/projection.ts'
 import type { SiteCodes } from '../attendance/SiteCodes.ts'
+import { commentCommandDefinitions } from '../comment/commands.ts'
+import { commentsProjection, lateCommentsProjection } from '../comment/projection.ts'
+import { documentCommandDefinitions } from '../document/commands.ts'
+import { documentProjection } from '../document/projection.ts'
 import { meetingCommandDefinitions } from '../meeting/commands.ts'
 import { meetingProjection } from '../meeting/projection.ts'
 import { organizationCommandDefinitions } from '../organization/commands.ts'
@@ -17,6 +21,8 @@ export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteC
     ...meetingCommandDefinitions(presence),
     ...agendaCommandDefinitions,
     ...attendanceCommandDefinitions(presence, siteCodes),
+    ...documentCommandDefinitions,
+    ...commentCommandDefinitions,
   ]
   return new Map(definitions.map((definition) => [definition.type, definition]))
 }
@@ -25,7 +31,10 @@ export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteC
 export const projections = [
   organizationProjection,
   lateNoticesProjection,
+  lateCommentsProjection,
   meetingProjection,
   agendaProjection,
   attendanceProjection,
+  documentProjection,
+  commentsProjection,
 ]

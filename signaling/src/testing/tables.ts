@@ -8,7 +8,7 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 const inOrder = <T>(rows: T[]): T[] => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
 export function expectedTables({ everyone, bureau }: MeetingStreamState) {
-  const { meeting, attendance, agenda } = everyone
+  const { meeting, attendance, agenda, comments } = everyone
   const roll = [...(meeting.roll?.members ?? []), ...(meeting.roll?.followers ?? []), ...(meeting.roll?.guests ?? [])]
   const { counts } = rollCall(meeting, attendance, new Date().toISOString())
   return {
@@ -56,6 +56,19 @@ export function expectedTables({ everyone, bureau }: MeetingStreamState) {
       endedAt: agenda.courses.findLast((course) => course.itemId === itemId)?.endedAt ?? null,
     })),
     counts: { present: counts.present, expected: counts.expected },
+    comments: inOrder(
+      comments.map(({ commentId, memberId, subject, when, fromAbsent, at, readOut, withdrawnAt }) => ({
+        commentId,
+        memberId,
+        subject: subject.kind,
+        itemId: subject.kind === 'item' ? subject.itemId : null,
+        when,
+        fromAbsent,
+        at,
+        readOutAt: readOut?.at ?? null,
+        withdrawnAt,
+      })),
+    ),
   }
 }
 
@@ -69,6 +82,7 @@ export async function actualTables(database: Database, meetingId: string): Promi
   })
   const agenda = await database.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' } })
   const notices = await database.absenceNotice.findMany({ where: { meetingId, late: false } })
+  const comments = await database.comment.findMany({ where: { meetingId, late: false } })
   return {
     meeting: {
       status: meeting.status as MeetingStatus,
@@ -107,5 +121,18 @@ export async function actualTables(database: Database, meetingId: string): Promi
       endedAt: iso(endedAt),
     })),
     counts: { present: meeting.presentCount, expected: meeting.expectedCount },
+    comments: inOrder(
+      comments.map(({ commentId, memberId, subject, itemId, written, fromAbsent, at, readOutAt, withdrawnAt }) => ({
+        commentId,
+        memberId,
+        subject: subject as 'item',
+        itemId,
+        when: written as 'during',
+        fromAbsent,
+        at: at.toISOString(),
+        readOutAt: iso(readOutAt),
+        withdrawnAt: iso(withdrawnAt),
+      })),
+    ),
   }
 }

@@ -15,8 +15,15 @@ interface Probe<Where> {
 }
 
 export type MeetingCommand = Exclude<
-  Extract<CommandType, `meeting.${string}` | `agenda.${string}` | `attendance.${string}` | `comment.${string}`>,
-  'meeting.draft' | 'meeting.startPractice' | 'agenda.saveTemplate' | 'attendance.recordLateAbsence'
+  Extract<
+    CommandType,
+    `meeting.${string}` | `agenda.${string}` | `attendance.${string}` | `comment.${string}` | `document.${string}`
+  >,
+  | 'meeting.draft'
+  | 'meeting.startPractice'
+  | 'agenda.saveTemplate'
+  | 'attendance.recordLateAbsence'
+  | 'comment.recordLate'
 >
 export type OrganizationCommand = Exclude<CommandType, MeetingCommand>
 
@@ -29,6 +36,8 @@ const facts = { name: 'X', kind: 'branch', branchType: 'village', committee: nul
 const unknownMember: readonly Code[] = ['MEMBER_UNKNOWN']
 const nothing = () => ({})
 const reason = meetingReasonSchema.parse('Ma trận quyền')
+const document = { itemId: null, name: 'x.pdf', type: 'pdf', bytes: 1, sha256: 'a'.repeat(64), pages: 1 }
+const comment = { commentId: nobody, subject: { kind: 'meeting' }, text: 'Ma trận quyền' } as const
 
 export const organizationProbes: Record<OrganizationCommand, Probe<Place>> = {
   'organization.register': {
@@ -104,6 +113,11 @@ export const organizationProbes: Record<OrganizationCommand, Probe<Place>> = {
     payload: ({ meetings }) => ({ meetingId: meetings.branch.cancelled, reason }),
     past: ['ok', 'ABSENCE_ALREADY_REPORTED'],
   },
+  // One id is one comment: whoever comes second hears that.
+  'comment.recordLate': {
+    payload: ({ meetings }) => ({ ...comment, commentId: randomUUID(), meetingId: meetings.branch.cancelled }),
+    past: ['ok', 'COMMENT_ID_REUSED'],
+  },
 }
 
 /** In a cancelled meeting and in a draft. */
@@ -158,6 +172,14 @@ export const meetingProbes: Record<MeetingCommand, Probe<Branch>> = {
   },
   'attendance.correct': { payload: () => ({ memberId: nobody, presence: null, reason }), past: notNow },
   'attendance.confirmQuorum': live,
+  'document.post': {
+    payload: () => ({ ...document, documentId: randomUUID() }),
+    past: notNow,
+  },
+  'document.withdraw': { payload: () => ({ documentId: nobody, reason }), past: [...notNow, 'DOCUMENT_UNKNOWN'] },
+  'comment.post': { payload: () => comment, past: notNow },
+  'comment.withdraw': { payload: () => ({ commentId: nobody }), past: notNow },
+  'comment.markReadOut': { payload: () => ({ commentId: nobody, readOut: true }), past: notNow },
 }
 
 /** Refused because of who asks. */

@@ -18,7 +18,12 @@ export interface World {
 }
 
 /** Signaling gives these for a member; who sends them is told that there is no such command. */
-export const internalCommands: ReadonlySet<CommandType> = new Set(['attendance.lapse', 'attendance.recordLateAbsence'])
+export const internalCommands: ReadonlySet<CommandType> = new Set([
+  'attendance.lapse',
+  'attendance.recordLateAbsence',
+  'comment.recordLate',
+  'document.post',
+])
 /** Some begin a meeting of their own; where there is one already, practice ends before it begins. */
 function streamFor(type: OrganizationCommand, { ids, meetings }: Province, place: Place): string {
   if (type === 'meeting.draft') return randomUUID()

@@ -13,8 +13,7 @@ export const en: Record<keyof typeof vi, string> = {
   'error.ACCOUNT_ALREADY_ACTIVE':
     'Somebody among those chosen has a working account already. To replace it, please choose “Reset”.',
   'error.ACCOUNT_LOCKED': 'This account is locked. Please unlock it first.',
-  'error.ACCOUNT_OWN':
-    'Nobody locks or resets the own account. To change your password, please go to “My account”.',
+  'error.ACCOUNT_OWN': 'Nobody locks or resets the own account. To change your password, please go to “My account”.',
   'error.ACCOUNT_OUTRANKED':
     'This account has as many rights here as you have or more, or rights elsewhere. Please turn to the branch secretary or the administrator.',
   'error.COMMAND_UNKNOWN': 'The system does not know this action. Please reload the page.',
