@@ -2,19 +2,20 @@
 import { AppError, type ErrorReply } from '@hoi-truong/shared/errors'
 import { refusalFrom, Unreachable } from './problem.ts'
 
-const API = '/api/v1'
+export const API = '/api/v1'
 /** On a poor link answers are slow; longer than this and trying again is better. */
 const PATIENCE_MS = 15_000
 
 export interface HttpRequest {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'DELETE'
   body?: unknown
   token?: string
   signal?: AbortSignal
 }
 
-function errorFrom(status: number, body: unknown): AppError | Unreachable {
-  const refusal = refusalFrom((body as { error?: Partial<ErrorReply> } | null)?.error)
+/** What an answer that is no success means. @param text of its body */
+export function failureOf(status: number, text: string): AppError | Unreachable {
+  const refusal = refusalFrom((parseJson(text) as { error?: Partial<ErrorReply> } | null)?.error)
   return refusal ?? (status >= 500 ? new Unreachable() : new AppError('INTERNAL'))
 }
 
@@ -39,9 +40,8 @@ export async function httpRequest<T>(path: string, request: HttpRequest = {}): P
   } catch (cause) {
     throw new Unreachable({ cause })
   }
-  const answer = parseJson(text)
-  if (!response.ok) throw errorFrom(response.status, answer)
-  return answer as T
+  if (!response.ok) throw failureOf(response.status, text)
+  return parseJson(text) as T
 }
 
 function parseJson(text: string): unknown {

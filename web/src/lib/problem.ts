@@ -32,6 +32,7 @@ const passing = new Set<Problem['code']>([
   'TIMEOUT',
   'INTERNAL',
   'DATABASE_UNAVAILABLE',
+  'DOCUMENT_STORE_UNAVAILABLE',
   // The server itself does not know whether it took effect: the same command again finds out.
   'COMMAND_IN_DOUBT',
   'TOO_MANY_REQUESTS',
