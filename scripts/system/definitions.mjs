@@ -11,10 +11,11 @@ const LOOPBACK = '127.0.0.1'
  * @param {import('./ports.mjs').SystemPorts} options.ports
  * @param {import('./secrets.mjs').Secrets} options.secrets
  * @param {string} options.databaseAppUrl
+ * @param {string} options.documentFolder
  * @param {NodeJS.ProcessEnv} options.env of the person who starts the system
  * @param {import('../lan/lan.mjs').Lan} [options.lan] for a local network
  */
-export function defineSignaling({ node, ports, secrets, databaseAppUrl, env, lan }) {
+export function defineSignaling({ node, ports, secrets, databaseAppUrl, documentFolder, env, lan }) {
   return define(node, 'signaling/src/main.ts', readyAt(signalingUrl(ports, env, lan), lan?.authorityFile), {
     ...inherited(env),
     ACCESS_TOKEN_SECRET: secrets.accessTokenSecret,
@@ -22,6 +23,7 @@ export function defineSignaling({ node, ports, secrets, databaseAppUrl, env, lan
     CONTROL_SECRET: secrets.controlSecret,
     ...named(env, ['ACCESS_TOKEN_SECRET', 'GRANT_SECRET', 'CONTROL_SECRET']),
     DATABASE_APP_URL: databaseAppUrl,
+    DOCUMENT_DIR: env.DOCUMENT_DIR || documentFolder,
     PORT: String(ports.signaling),
     HOST: env.HOST || LOOPBACK,
     WEB_DIST: env.WEB_DIST || inProject('web/dist'),

@@ -128,7 +128,11 @@ export class System {
   async startPrograms() {
     const { ports, secrets, env, lan } = this
     const options = { node: node24(), ports, secrets, env, ...(lan ? { lan } : {}) }
-    const signaling = defineSignaling({ ...options, databaseAppUrl: this.#appUrl })
+    const signaling = defineSignaling({
+      ...options,
+      databaseAppUrl: this.#appUrl,
+      documentFolder: this.#documentFolder,
+    })
     this.supervisor.add(new Program(SIGNALING, signaling, this.#logFile(SIGNALING)))
     this.supervisor.add(new Program(MEDIA_SERVER, defineMediaServer(options), this.#logFile(MEDIA_SERVER)))
     await Promise.all([this.supervisor.start(SIGNALING), this.supervisor.start(MEDIA_SERVER)])
@@ -137,6 +141,10 @@ export class System {
 
   async stop() {
     await this.supervisor.stopAll()
+  }
+
+  get #documentFolder() {
+    return path.join(this.dataFolder, 'documents')
   }
 
   /** @param {string} name */

@@ -3,32 +3,20 @@
 import { z } from 'zod'
 import type { EventDraft } from '../log/index.ts'
 import { meetingReasonSchema } from '../meeting/schema.ts'
+import { cleanDocumentName } from './name.ts'
+import { documentTypeSchema } from './types.ts'
 
 const id = z.uuid().toLowerCase()
 
-/** Known by the content, never by the name. */
-export const documentTypeSchema = z.enum(['pdf', 'docx', 'png', 'jpeg', 'webp'])
-export type DocumentType = z.infer<typeof documentTypeSchema>
-
-export const documentMediaType: Record<DocumentType, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-}
-
-/** As it is shown: the last part of whatever path the device sent, without what a file system or a terminal could take for a command. */
-export const documentNameSchema = z
+/** As it is shown: what a device sends has been made harmless before. */
+const documentNameSchema = z
   .string()
-  .normalize('NFC')
-  .transform((name) =>
-    (name.split(/[\\/]/).at(-1) ?? '')
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, ' ')
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  )
-  .pipe(z.string().min(1).max(200))
+  .min(1)
+  .max(200)
+  .refine((name) => cleanDocumentName(name) === name)
+
+/** Of one meeting, those taken back included: a room's state is bounded. */
+export const MOST_DOCUMENTS = 200
 
 export const documentFactsSchema = z.strictObject({
   documentId: id,

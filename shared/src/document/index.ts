@@ -1,3 +1,5 @@
 export * from './events.ts'
+export * from './name.ts'
 export * from './reduce.ts'
+export * from './types.ts'
 export * from './views.ts'

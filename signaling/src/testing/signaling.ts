@@ -1,5 +1,8 @@
 // A real signaling on a real database for tests: demo data laid, free port, short times.
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Command, GatewayClientToServer, GatewayServerToClient } from '@hoi-truong/shared/protocol'
 import { PROTOCOL_VERSION } from '@hoi-truong/shared/protocol'
 import { io, type Socket } from 'socket.io-client'
@@ -37,8 +40,10 @@ export async function startTestSignaling(overrides: Record<string, string> = {})
   const sample = await layDemoData(laying, PASSWORD)
   const meeting = await laying.meeting.findFirstOrThrow()
   await laying.$disconnect()
+  const documents = await mkdtemp(path.join(tmpdir(), 'documents-'))
   const environment = {
     PORT: '0',
+    DOCUMENT_DIR: documents,
     DATABASE_APP_URL: testDatabase.appUrl,
     ACCESS_TOKEN_SECRET: 'access-token-secret-for-tests',
     GRANT_SECRET,
@@ -65,6 +70,7 @@ export async function startTestSignaling(overrides: Record<string, string> = {})
     stop: async () => {
       await Promise.all(nodes.map((node) => node.stop().catch(() => undefined)))
       await testDatabase.drop()
+      await rm(documents, { recursive: true, force: true })
     },
   }
 }

@@ -33,6 +33,7 @@ const titles: Record<string, string> = {
   meeting: 'Meeting',
   organization: 'Organization',
   attendance: 'Roll call',
+  documents: 'Documents',
   media: 'Sound and picture',
 }
 

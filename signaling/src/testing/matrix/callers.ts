@@ -19,6 +19,8 @@ export interface Caller {
   socket: (event: string, body: unknown) => Promise<Answer>
   get: (path: string) => Promise<Answer>
   post: (body: unknown) => Promise<Answer>
+  /** An empty file. */
+  upload: (path: string) => Promise<Answer>
   hangUp: () => void
 }
 
@@ -44,6 +46,13 @@ async function callerOf(url: string, person: Person, token: string): Promise<Cal
     get: async (path) => read(await fetch(`${url}/api/v1/${path}`, { headers })),
     post: async (body) =>
       read(await fetch(`${url}/api/v1/commands`, { method: 'POST', headers, body: JSON.stringify(body) })),
+    upload: async (path) =>
+      read(
+        await fetch(`${url}/api/v1/${path}`, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/octet-stream' },
+        }),
+      ),
     hangUp: () => socket.disconnect(),
   }
 }

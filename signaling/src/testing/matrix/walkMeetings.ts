@@ -1,4 +1,5 @@
 // Everybody asks for everything in one meeting: each command over each wire, each reading, and a seat in the room.
+import { randomUUID } from 'node:crypto'
 import type { GrantClaims, GrantReply } from '@hoi-truong/shared/media'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
 import jwt from 'jsonwebtoken'
@@ -78,6 +79,10 @@ async function walkReadings({ province, callers, cells }: World, scene: Scene): 
         if (scene.state === 'open' && caller.person.name !== author)
           cells.note(asked('attendance.seeReasons', 'HTTP'), JSON.stringify(value).includes(province.reason))
       }
+      const { code: listed } = await caller.get(`meetings/${meetingId}/documents/openings`)
+      cells.answered(asked('document.seeOpenings', 'HTTP'), listed, ['ok'])
+      const { code: uploaded } = await caller.upload(`meetings/${meetingId}/documents?documentId=${randomUUID()}`)
+      cells.answered(asked('document.post', 'HTTP'), uploaded, ['DOCUMENT_BROKEN', 'MEETING_CANCELLED'])
       const shown = await caller.socket('siteCode', { meetingId, siteId })
       const notShown: Code[] = ['MEETING_CANCELLED', 'MEETING_NOT_ANNOUNCED']
       cells.answered(asked('attendance.showSiteCode', 'socket'), shown.code, scene.state === 'open' ? ['ok'] : notShown)
