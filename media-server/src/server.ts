@@ -5,6 +5,7 @@ import { setLogEventListeners } from 'mediasoup'
 import { Server } from 'socket.io'
 import type { MediaConfig } from './config.ts'
 import { ControlChannel, type ControlIntervals } from './control/ControlChannel.ts'
+import { SpeakerReport } from './control/SpeakerReport.ts'
 import { createHttp } from './monitoring/httpRoutes.ts'
 import { createLog, type Log } from './monitoring/log.ts'
 import { MediaMetrics, type RoomSizes } from './monitoring/MediaMetrics.ts'
@@ -51,11 +52,13 @@ export async function startMediaServer(config: MediaConfig, options: MediaServer
     settings: { listenIp: config.rtcListenIp, announcedAddress: config.announcedAddress, portBase: config.rtcPortBase },
     log: log.worker,
   })
+  const speakers = new SpeakerReport()
   const registry: RoomRegistry = new RoomRegistry({
     acquireWorker: () => workers.acquire(),
     resumeMs: config.resumeSeconds * 1000,
     log: log.room,
     reportLost: (meetingId, epoch) => control.roomLost({ meetingId, epoch }),
+    onSpeakers: (meetingId, memberIds) => speakers.note(meetingId, memberIds),
   })
   workers.onDeath((worker) => void registry.workerDied(worker))
 
@@ -74,6 +77,7 @@ export async function startMediaServer(config: MediaConfig, options: MediaServer
       const sizes = sizesOf(registry)
       return { rooms: sizes.rooms, peers: sizes.peersPresent + sizes.peersWaiting, workers: workers.alive.length }
     },
+    speakers: () => speakers.take(),
     onDesired: (desired) => registry.applyDesired(desired),
     onUnplaced: (meetingId, epoch) => registry.drop(meetingId, epoch),
     ...(options.controlIntervals ? { intervals: options.controlIntervals } : {}),

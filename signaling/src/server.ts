@@ -98,6 +98,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     metrics,
     log,
     secret: config.CONTROL_SECRET,
+    onSpeakers: (meetingId, memberIds) => gateway.tellSpeakers(meetingId, memberIds),
   })
   const watching = new Watching(io, database, log('gateway'))
   const gateway = new Gateway(io, {

@@ -9,6 +9,7 @@ import {
   type ControlSignalingToNode,
   type DesiredRoom,
   desiredRoomSchema,
+  MOST_SPEAKING_ROOMS,
 } from '@hoi-truong/shared/media'
 import type { Logger } from 'pino'
 import { io, type Socket } from 'socket.io-client'
@@ -22,6 +23,8 @@ export interface ControlChannelOptions {
   log: Logger
   rooms: () => ControlRequestBody<'hello'>['rooms']
   load: () => ControlRequestBody<'load'>
+  /** Asked for in an even rhythm: who speaks where, as far as it is to be said now. */
+  speakers: () => ControlRequestBody<'speakers'>['rooms']
   onDesired: (desired: DesiredRoom) => void
   /** Signaling was asked about this room and did not name it. */
   onUnplaced: (meetingId: string, epoch: number) => void
@@ -32,11 +35,18 @@ export interface ControlIntervals {
   answerMs: number
   roomLostMs: number
   loadMs: number
+  speakersMs: number
   /** Between attempts that signaling itself ended: those socket.io does not repeat. */
   redialMs: number
 }
 
-const usualIntervals: ControlIntervals = { answerMs: 5_000, roomLostMs: 1_000, loadMs: 5_000, redialMs: 2_000 }
+const usualIntervals: ControlIntervals = {
+  answerMs: 5_000,
+  roomLostMs: 1_000,
+  loadMs: 5_000,
+  speakersMs: 1_000,
+  redialMs: 2_000,
+}
 
 export class ControlChannel {
   readonly #options: ControlChannelOptions
@@ -46,6 +56,7 @@ export class ControlChannel {
   #greeted = false
   #stopped = false
   #loadTimer: NodeJS.Timeout | undefined
+  #speakersTimer: NodeJS.Timeout | undefined
   #redialTimer: NodeJS.Timeout | undefined
 
   constructor(options: ControlChannelOptions) {
@@ -74,11 +85,13 @@ export class ControlChannel {
   start(): void {
     this.#socket.connect()
     this.#loadTimer = setInterval(() => void this.#reportLoad(), this.#intervals.loadMs)
+    this.#speakersTimer = setInterval(() => this.#reportSpeakers(), this.#intervals.speakersMs)
   }
 
   stop(): void {
     this.#stopped = true
     clearInterval(this.#loadTimer)
+    clearInterval(this.#speakersTimer)
     clearTimeout(this.#redialTimer)
     this.#greeted = false
     this.#socket.disconnect()
@@ -142,6 +155,14 @@ export class ControlChannel {
     clearTimeout(this.#redialTimer)
     if (this.#stopped) return
     this.#redialTimer = setTimeout(() => this.#socket.connect(), this.#intervals.redialMs)
+  }
+
+  /** What is not heard is said again soon; nobody waits for an answer. */
+  #reportSpeakers(): void {
+    const rooms = this.#options.speakers()
+    if (!this.#greeted) return
+    for (let from = 0; from < rooms.length; from += MOST_SPEAKING_ROOMS)
+      this.#socket.volatile.emit('speakers', { rooms: rooms.slice(from, from + MOST_SPEAKING_ROOMS) }, () => {})
   }
 
   async #reportLoad(): Promise<void> {

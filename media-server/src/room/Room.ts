@@ -13,10 +13,16 @@ export interface DesiredPeer {
   mayPublish: MediaSource[]
 }
 
+export interface RoomListeners {
+  onClosed: (room: Room) => void
+  /** Who is heard now, loudest first; nobody when the room closes. */
+  onSpeakers: (memberIds: string[]) => void
+}
+
 export class Room implements RoomView {
   readonly meetingId: string
   readonly epoch: number
-  readonly #onClosed: (room: Room) => void
+  readonly #listeners: RoomListeners
   readonly #peers = new Map<string, Peer>()
   /** Today always one; a room that outgrows it gets more, and a peer is bound to one of them. */
   readonly #routers: RoomRouter[] = []
@@ -24,10 +30,10 @@ export class Room implements RoomView {
   #joining = 0
   #closed = false
 
-  constructor(meetingId: string, epoch: number, onClosed: (room: Room) => void) {
+  constructor(meetingId: string, epoch: number, listeners: RoomListeners) {
     this.meetingId = meetingId
     this.epoch = epoch
-    this.#onClosed = onClosed
+    this.#listeners = listeners
   }
 
   get closed(): boolean {
@@ -131,7 +137,10 @@ export class Room implements RoomView {
   }
 
   async #open(acquireWorker: () => Promise<MediaWorker>): Promise<void> {
-    const router = await RoomRouter.open(await acquireWorker(), (speakers) => this.announce('speakers', { speakers }))
+    const router = await RoomRouter.open(await acquireWorker(), (speakers) => {
+      this.announce('speakers', { speakers })
+      this.#listeners.onSpeakers(speakers.map(({ memberId }) => memberId))
+    })
     if (this.#closed) router.close()
     else this.#routers.push(router)
   }
@@ -146,7 +155,8 @@ export class Room implements RoomView {
     this.#closed = true
     for (const peer of this.#peers.values()) farewell(peer)
     this.#peers.clear()
+    this.#listeners.onSpeakers([])
     for (const router of this.#routers) router.close()
-    this.#onClosed(this)
+    this.#listeners.onClosed(this)
   }
 }

@@ -20,6 +20,8 @@ export interface RoomRegistryOptions {
   log: Logger
   /** Tells signaling that a place is gone; the room's new epoch, or undefined when signaling cannot be reached now. */
   reportLost: (meetingId: string, epoch: number) => Promise<number | undefined>
+  /** Who is heard in a room now, loudest first. */
+  onSpeakers: (meetingId: string, memberIds: string[]) => void
 }
 
 export interface JoinedPeer {
@@ -141,10 +143,13 @@ export class RoomRegistry {
     const standing = this.#rooms.get(meetingId)
     if (standing?.epoch === epoch) return standing
     standing?.lose()()
-    const room = new Room(meetingId, epoch, (closed) => {
-      if (this.#rooms.get(meetingId) !== closed) return
-      this.#rooms.delete(meetingId)
-      this.#options.log.info({ meetingId, epoch }, 'room closed')
+    const room = new Room(meetingId, epoch, {
+      onClosed: (closed) => {
+        if (this.#rooms.get(meetingId) !== closed) return
+        this.#rooms.delete(meetingId)
+        this.#options.log.info({ meetingId, epoch }, 'room closed')
+      },
+      onSpeakers: (memberIds) => this.#options.onSpeakers(meetingId, memberIds),
     })
     this.#rooms.set(meetingId, room)
     this.#options.log.info({ meetingId, epoch }, 'room opened')

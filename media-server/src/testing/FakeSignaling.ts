@@ -22,6 +22,7 @@ export class FakeSignaling {
   readonly hellos: ControlRequestBody<'hello'>[] = []
   readonly losses: ControlRequestBody<'roomLost'>[] = []
   readonly loads: ControlRequestBody<'load'>[] = []
+  readonly speaking: ControlRequestBody<'speakers'>['rooms'] = []
   /** What the next hello is answered with. */
   rooms: DesiredRoom[] = []
   /** False: a lost room is heard but not answered. */
@@ -69,6 +70,12 @@ export class FakeSignaling {
       })
       socket.on('load', (body: unknown, acknowledge: Acknowledge) => {
         this.loads.push(controlRequestSchemas.load.parse(body))
+        acknowledge(succeed({}))
+      })
+    })
+    control.on('connection', (socket) => {
+      socket.on('speakers', (body: unknown, acknowledge: Acknowledge) => {
+        this.speaking.push(...controlRequestSchemas.speakers.parse(body).rooms)
         acknowledge(succeed({}))
       })
     })

@@ -6,6 +6,9 @@ import { mediaSourceSchema } from './grant.ts'
 
 export const CONTROL_NAMESPACE = '/control'
 
+/** Of one message; more rooms are told in several. */
+export const MOST_SPEAKING_ROOMS = 500
+
 const nodeId = z.string().min(1).max(64)
 
 /** `auth` of the control channel's handshake. */
@@ -47,6 +50,15 @@ export const controlRequestSchemas = {
   roomLost: z.strictObject({ meetingId: z.uuid(), epoch: z.int().positive() }),
   /** Every few seconds, for admission and metrics. */
   load: z.strictObject({ rooms: z.int().nonnegative(), peers: z.int().nonnegative(), workers: z.int().nonnegative() }),
+  /**
+   * Who is heard in which rooms, loudest first, for those who follow without media: what changed, and now and then what goes on.
+   * An empty list is silence.
+   */
+  speakers: z.strictObject({
+    rooms: z
+      .array(z.strictObject({ meetingId: z.uuid(), memberIds: z.array(z.uuid()).max(10) }))
+      .max(MOST_SPEAKING_ROOMS),
+  }),
 } as const
 
 export type ControlRequest = keyof typeof controlRequestSchemas
@@ -56,6 +68,7 @@ export interface ControlReplies {
   hello: { rooms: DesiredRoom[] }
   roomLost: { epoch: number }
   load: Record<string, never>
+  speakers: Record<string, never>
 }
 
 export type ControlNodeToSignaling = {

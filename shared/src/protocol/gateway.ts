@@ -79,6 +79,11 @@ export interface GatewayServerToClient {
   figures: (message: MeetingFigures) => void
   /** What this viewer may read has changed: subscribe again without `after`. */
   resync: (message: { streamId: string }) => void
+  /**
+   * Who is heard now, loudest first, for those who follow a meeting without being in its room; said again every few seconds while it goes
+   * on. Never kept (DESIGN 2).
+   */
+  speakers: (message: { streamId: string; memberIds: string[] }) => void
   /** The session ended (signed out elsewhere, reuse of a refresh token seen): sign in again. */
   signedOut: (message: { code: ErrorCode }) => void
 }

@@ -23,7 +23,7 @@ import type { Watching } from '../monitoring/Watching.ts'
 import type { Log } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { RequestLimits } from '../ops/requestLimits.ts'
-import { allRoomsOf, roomsOf } from './fanOut.ts'
+import { allRoomsOf, roomsOf, viewRoomsOf } from './fanOut.ts'
 import type { GatewayServer, GatewaySocket } from './gatewayServer.ts'
 import { reportRequest } from './reportRequest.ts'
 
@@ -44,6 +44,7 @@ export interface GatewayParts {
   nodeId: string
 }
 
+const enteredRoom = (meetingId: string) => `entered:${meetingId}`
 const sessionRoom = (sessionId: string) => `session:${sessionId}`
 
 export class Gateway {
@@ -69,6 +70,12 @@ export class Gateway {
     const sockets = this.#io.to(sessionRoom(sessionId))
     sockets.emit('signedOut', { code })
     sockets.disconnectSockets(true)
+  }
+
+  /** For those who follow a meeting without media; who is in the room hears it from the media-server. */
+  tellSpeakers(meetingId: string, memberIds: string[]): void {
+    const followers = this.#io.to(viewRoomsOf(meetingId)).except(enteredRoom(meetingId))
+    followers.volatile.emit('speakers', { streamId: meetingId, memberIds })
   }
 
   /** Ids of the sessions that have a socket on this node. */
@@ -151,6 +158,7 @@ export class Gateway {
   #entered(socket: GatewaySocket, meetingId: string): void {
     const { presence } = this.#parts
     socket.data.entered.add(meetingId)
+    void socket.join(enteredRoom(meetingId))
     presence.hear(socket.id)
     // It may have broken while its command was being committed.
     if (!socket.connected) void presence.broke(socket.id)
@@ -158,6 +166,7 @@ export class Gateway {
 
   #left(socket: GatewaySocket, meetingId: string): void {
     socket.data.entered.delete(meetingId)
+    void socket.leave(enteredRoom(meetingId))
     if (socket.data.entered.size === 0) this.#parts.presence.forget(socket.id)
   }
 }

@@ -37,6 +37,8 @@ export interface ControlParts {
   metrics: Metrics
   log: Log
   secret: string
+  /** Who is heard in a room now, loudest first. */
+  onSpeakers: (meetingId: string, memberIds: string[]) => void
 }
 
 export class ControlChannel {
@@ -98,6 +100,10 @@ export class ControlChannel {
           return { rooms: await this.#desiredRooms(node, rooms) }
         },
         roomLost: async (lost) => ({ epoch: await grants.replace(node, lost) }),
+        speakers: async ({ rooms }) => {
+          for (const { meetingId, memberIds } of rooms) this.#parts.onSpeakers(meetingId, memberIds)
+          return {}
+        },
         load: async ({ rooms }) => {
           node.rooms = rooms
           return {}

@@ -46,6 +46,15 @@ const bad: Record<keyof typeof controlRequestSchemas, unknown[]> = {
     { rooms: [], more: 1 },
   ],
   roomLost: [undefined, {}, { ...roomLost, meetingId: 'x' }, { ...roomLost, epoch: 0.5 }, { ...roomLost, more: 1 }],
+  speakers: [
+    undefined,
+    {},
+    { rooms: [{ meetingId: 'x', memberIds: [] }] },
+    { rooms: [{ meetingId: randomUUID(), memberIds: ['x'] }] },
+    { rooms: [{ meetingId: randomUUID(), memberIds: Array.from({ length: 11 }, () => randomUUID()) }] },
+    { rooms: Array.from({ length: 501 }, () => ({ meetingId: randomUUID(), memberIds: [] })) },
+    { rooms: [], more: 1 },
+  ],
   load: [undefined, {}, { rooms: -1, peers: 0, workers: 0 }, { rooms: 1, peers: 1, workers: 1, more: 1 }],
 }
 

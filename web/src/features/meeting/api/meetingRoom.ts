@@ -24,6 +24,8 @@ export interface MeetingRoomState {
   problem: Problem | null
   /** Where the log last did not fit; it was fetched anew. */
   chainFault: number | null
+  /** Who is heard now, for whoever only looks on; `at` is this device's clock, ms. */
+  speakers: { memberIds: readonly string[]; at: number }
 }
 
 /** Entering, opening and closing must not take effect later than the person expects. */
@@ -40,6 +42,7 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
     entered: false,
     problem: null,
     chainFault: null,
+    speakers: { memberIds: [], at: 0 },
   }))
   readonly meetingId: string
   readonly #gateway: Gateway
@@ -75,6 +78,9 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
   async connected(wire: GatewayWire): Promise<void> {
     const sync = new LogSync(wire, this.meetingId, this)
     this.#sync = sync
+    wire.on('speakers', ({ streamId, memberIds }) => {
+      if (streamId === this.meetingId) this.store.setState({ speakers: { memberIds, at: Date.now() } })
+    })
     try {
       await sync.sync(false)
     } catch (error) {
