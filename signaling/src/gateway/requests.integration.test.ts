@@ -82,6 +82,20 @@ const requests: Record<keyof typeof gatewayRequestSchemas, RequestRow> = {
       ['chair', 'REQUEST_MALFORMED', () => ({ meetingId: meeting() })],
     ],
   },
+  watch: {
+    right: () => ({ organizationId: branch() }),
+    refused: [
+      ['stranger', 'FORBIDDEN'],
+      ['suspended', 'FORBIDDEN'],
+      ['member', 'FORBIDDEN'],
+      ['chair', 'FORBIDDEN'],
+      ['follower', 'FORBIDDEN', () => ({ organizationId: people.otherBranchId })],
+      ['follower', 'FORBIDDEN', () => ({ organizationId: randomUUID() })],
+      ['member', 'REQUEST_MALFORMED', () => ({ streamId: branch() })],
+    ],
+  },
+  // As with a stream: whoever watches nothing may stop watching it.
+  unwatch: { right: () => ({ organizationId: branch() }), refused: [] },
   grant: {
     right: () => ({ meetingId: meeting() }),
     refused: [

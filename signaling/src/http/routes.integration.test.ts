@@ -157,6 +157,21 @@ const table: Record<string, Row> = {
     right: () => branch('/rule-set'),
     bad: badBranch('/rule-set'),
   },
+  'GET /api/v1/organizations/:id/monitoring': {
+    signedIn: true,
+    right: () => branch('/monitoring'),
+    bad: [
+      ...badBranch('/monitoring', false),
+      ['a member of the branch', () => branch('/monitoring'), 'FORBIDDEN'],
+      ['its secretary', () => ({ ...branch('/monitoring'), token: tokens.secretary }), 'FORBIDDEN'],
+      ['a month that is none', () => branch('/monitoring?month=2026-13'), 'REQUEST_MALFORMED'],
+      ['a month of no calendar', () => branch('/monitoring?month=0000-01'), 'REQUEST_MALFORMED'],
+      ['a day', () => branch('/monitoring?month=2026-11-03'), 'REQUEST_MALFORMED'],
+      ['an empty month', () => branch('/monitoring?month='), 'REQUEST_MALFORMED'],
+      ['two months', () => branch('/monitoring?month=2026-10&month=2026-11'), 'REQUEST_MALFORMED'],
+      ['a month in SQL', () => branch(`/monitoring?month=${encodeURIComponent("' or 1=1 --")}`), 'REQUEST_MALFORMED'],
+    ],
+  },
   'GET /api/v1/organizations/:id/preparation': {
     signedIn: true,
     right: () => branch('/preparation'),

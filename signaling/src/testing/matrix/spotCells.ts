@@ -53,6 +53,11 @@ const ticksAtOtherSite: Ask = async ({ meetings, plans, person }, { socket }) =>
 const showsSite: Ask = async ({ meetings, plans }, { socket }) =>
   (await socket('siteCode', { meetingId: meetings.branch.open, siteId: plans.branch.sites[0]?.siteId })).code
 
+const watches =
+  (place: Place): Ask =>
+  async ({ ids }, { socket }) =>
+    (await socket('watch', { organizationId: ids[place] })).code
+
 const newStream = () => randomUUID()
 const prepares = (place: Place): Ask => gives('meeting.draft', place, newStream)
 
@@ -108,6 +113,18 @@ export const spotCells: SpotCell[] = [
     'MEETING_NOT_MEMBER',
   ],
   ['the commune’s auditor reads the rules of a branch', 'auditor of commune', reads('branch', '/rule-set'), 'ok'],
+  ['the commune’s monitor sees the commune’s month', 'upperMonitor of commune', reads('commune', '/monitoring'), 'ok'],
+  ['and watches it', 'upperMonitor of commune', watches('commune'), 'ok'],
+  ['so does the province’s auditor', 'auditor of province', watches('commune'), 'ok'],
+  [
+    'a sibling commune’s monitor sees nothing of it',
+    'upperMonitor of siblingCommune',
+    reads('commune', '/monitoring'),
+    'FORBIDDEN',
+  ],
+  ['and does not watch it', 'upperMonitor of siblingCommune', watches('commune'), 'FORBIDDEN'],
+  ['nor its branch', 'upperMonitor of siblingCommune', watches('branch'), 'FORBIDDEN'],
+  ['the branch secretary does not watch the own branch', 'branchSecretary of branch', watches('branch'), 'FORBIDDEN'],
   ['the commune’s auditor adopts none', 'auditor of commune', gives('ruleSet.adopt', 'commune'), 'FORBIDDEN'],
   ['the deputy secretary prepares a meeting', 'deputySecretary of branch', prepares('branch'), 'MEETING_TIMES_WRONG'],
   ['but none of the sibling branch', 'deputySecretary of branch', prepares('siblingBranch'), 'FORBIDDEN'],

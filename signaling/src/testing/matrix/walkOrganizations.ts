@@ -84,6 +84,9 @@ async function walkReadings({ province, callers, cells }: World, place: Place): 
       await read('member.view', '/members')
       await read('member.view', `/members/${randomUUID()}`, 'MEMBER_UNKNOWN')
       await read('ruleSet.view', '/rule-set')
+      await read('monitoring.view', '/monitoring')
+      const watching = await socket('watch', { organizationId: id })
+      cells.answered({ ...overSocket, action: 'monitoring.view' }, watching.code, ['ok'])
       await read('meeting.draft', '/preparation')
       await read('meeting.draft', '/guests/KHONG-CO', 'NOT_FOUND')
     }),
