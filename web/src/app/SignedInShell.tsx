@@ -4,7 +4,7 @@ import { Suspense, useEffect } from 'react'
 import { Outlet } from 'react-router'
 import { config } from 'zod'
 import { useSession } from '../features/account/hooks/useSession.ts'
-import { outboxOf } from '../features/attendance/api/memberOutbox.ts'
+import { outboxOf } from '../features/outbox/memberOutbox.ts'
 import { isPassing } from '../lib/problem.ts'
 import { Splash } from '../ui/Splash.tsx'
 

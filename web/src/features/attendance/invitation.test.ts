@@ -1,6 +1,6 @@
 // Which answer holds while one is on its way.
 import { expect, it } from 'vitest'
-import type { OutboxItem } from './api/outbox.ts'
+import type { OutboxItem } from '../outbox/outbox.ts'
 import { answerNow } from './invitation.ts'
 
 const item = (change: Partial<OutboxItem>): OutboxItem => ({

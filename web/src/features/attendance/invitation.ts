@@ -1,6 +1,6 @@
 // What a member has answered to the notice, as this device knows it: its own answer on the way goes before what the server said last.
 import type { InvitationAnswer } from '@hoi-truong/shared/protocol'
-import type { OutboxItem } from './api/outbox.ts'
+import type { OutboxItem } from '../outbox/outbox.ts'
 
 const isAbsence = (answer: InvitationAnswer): boolean => answer !== 'none' && answer !== 'attending'
 

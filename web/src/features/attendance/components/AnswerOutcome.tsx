@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { sentenceKeyOf } from '../../../lib/problem.ts'
 import { useOnline } from '../../../lib/useOnline.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import type { OutboxItem } from '../api/outbox.ts'
+import type { OutboxItem } from '../../outbox/outbox.ts'
 import classes from './Absence.module.css'
 
 export interface AnswerOutcomeProps {

@@ -6,8 +6,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useSession } from '../../account/hooks/useSession.ts'
-import { outboxOf } from '../api/memberOutbox.ts'
-import type { OutboxItem } from '../api/outbox.ts'
+import { outboxOf } from '../../outbox/memberOutbox.ts'
+import type { OutboxItem } from '../../outbox/outbox.ts'
 import { answerNow } from '../invitation.ts'
 
 /** @param heardAt when the server said `known`, this device's clock in ms */

@@ -1,12 +1,12 @@
-// What must not be lost while the network is away: kept on this device, sent when it is back, once (the command id stays the
-// same). A refusal is kept too, with the words, until the person has seen it.
+// What must not be lost while the network is away, notices and comments: kept on this device, sent when it is back, in order and once (the
+// command id stays the same). A refusal is kept too, with the words, until the person has seen it.
 import type { CommandReply } from '@hoi-truong/shared/protocol'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { createStore } from 'zustand/vanilla'
-import { Backoff } from '../../../lib/backoff.ts'
-import { newId } from '../../../lib/newId.ts'
-import { asksForSignIn, isPassing, type Problem, problemOf } from '../../../lib/problem.ts'
-import type { GivenCommand } from '../../account/api/giveCommand.ts'
+import { Backoff } from '../../lib/backoff.ts'
+import { newId } from '../../lib/newId.ts'
+import { asksForSignIn, isPassing, type Problem, problemOf } from '../../lib/problem.ts'
+import type { GivenCommand } from '../account/api/giveCommand.ts'
 
 export interface OutboxItem {
   id: string
@@ -32,12 +32,13 @@ export interface OutboxDeps {
 /** @param key one box per member: what one wrote must not be sent by another who signs in on the same device */
 export class Outbox {
   readonly store = createStore<{ items: readonly OutboxItem[] }>(() => ({ items: [] }))
+  /** Where it is stored: another tab may write there too. */
+  readonly key: string
   readonly #deps: OutboxDeps
-  readonly #key: string
-  #running: Promise<void> | null = null
+  #running: { signal: AbortSignal; done: Promise<void> } | null = null
 
   constructor(key: string, deps: OutboxDeps) {
-    this.#key = `hoi-truong.outbox.${key}`
+    this.key = `hoi-truong.outbox.${key}`
     this.#deps = deps
     this.store.setState({ items: this.#read() })
   }
@@ -46,21 +47,36 @@ export class Outbox {
   add(type: CommandType, streamId: string, payload: unknown, signal: AbortSignal): void {
     const unsettled = { refusal: null, taken: null, settledAt: null }
     const item: OutboxItem = { id: newId(), type, streamId, payload, tried: false, ...unsettled }
-    this.#write([...this.store.getState().items, item])
+    this.#change((items) => [...items, item])
     void this.run(signal)
   }
 
   /** The person has seen what became of it. */
   putAway(id: string): void {
-    this.#write(this.store.getState().items.filter((item) => item.id !== id))
+    this.#change((items) => items.filter((item) => item.id !== id))
+  }
+
+  /** Another tab has changed what is kept: what it added, sent or put away. */
+  reread(): void {
+    const kept = this.#read()
+    const now = new Map(kept.map((item) => [item.id, item]))
+    const own = this.store.getState().items.filter(({ id, taken }) => taken || now.has(id))
+    const known = new Set(own.map(({ id }) => id))
+    const items = own.map((item) => (item.taken ? item : (now.get(item.id) ?? item)))
+    this.store.setState({ items: [...items, ...kept.filter(({ id }) => !known.has(id))] })
   }
 
   /** Sends what waits, one after the other, until nothing waits. */
   run(signal: AbortSignal): Promise<void> {
-    this.#running ??= this.#drain(signal).finally(() => {
-      this.#running = null
+    const before = this.#running
+    if (before && !before.signal.aborted) return before.done
+    // Behind one that is ending because its page was left: it would not look again.
+    const done = (before?.done ?? Promise.resolve()).then(() => this.#drain(signal))
+    const running = { signal, done }
+    this.#running = running
+    return done.finally(() => {
+      if (this.#running === running) this.#running = null
     })
-    return this.#running
   }
 
   async #drain(signal: AbortSignal): Promise<void> {
@@ -85,22 +101,26 @@ export class Outbox {
   }
 
   #settle(id: string, outcome: Partial<Pick<OutboxItem, 'tried' | 'refusal' | 'taken' | 'settledAt'>>): void {
-    this.#write(this.store.getState().items.map((item) => (item.id === id ? { ...item, ...outcome } : item)))
+    this.#change((items) => items.map((item) => (item.id === id ? { ...item, ...outcome } : item)))
   }
 
   #read(): OutboxItem[] {
     try {
-      const kept: unknown = JSON.parse(this.#deps.storage.getItem(this.#key) ?? '[]')
+      const kept: unknown = JSON.parse(this.#deps.storage.getItem(this.key) ?? '[]')
       return Array.isArray(kept) ? (kept as OutboxItem[]) : []
     } catch {
       return []
     }
   }
 
-  #write(items: readonly OutboxItem[]): void {
+  /** What another tab has added meanwhile stays: it may be closed before it has sent it. */
+  #change(changed: (items: readonly OutboxItem[]) => readonly OutboxItem[]): void {
+    const before = this.store.getState().items
+    const known = new Set(before.map(({ id }) => id))
+    const items = changed([...before, ...this.#read().filter(({ id }) => !known.has(id))])
     this.store.setState({ items })
     try {
-      this.#deps.storage.setItem(this.#key, JSON.stringify(items.filter(({ taken }) => !taken)))
+      this.#deps.storage.setItem(this.key, JSON.stringify(items.filter(({ taken }) => !taken)))
     } catch {
       // Private windows may have no storage: then it is kept for as long as the page is open.
     }

@@ -1,7 +1,7 @@
 // The outbox against a fake server and a fake storage.
 import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
 import { expect, it, vi } from 'vitest'
-import { Unreachable } from '../../../lib/problem.ts'
+import { Unreachable } from '../../lib/problem.ts'
 import { Outbox } from './outbox.ts'
 
 const meetingId = '7a3e0b0c-8f43-4a4f-9a0e-1c9f0f5f9d01'
@@ -88,6 +88,50 @@ it('goes on after a refusal', async () => {
   outbox.add('attendance.reportAbsence', meetingId, { reason: 'hai' }, signal)
   await outbox.run(signal)
   expect(sent.map(({ payload }) => payload)).toEqual([{ reason: 'một' }, { reason: 'hai' }])
+})
+
+it('keeps the order of several, each under its own id', async () => {
+  const { outbox, sent } = setUp([silence, silence])
+  for (const text of ['một', 'hai', 'ba']) outbox.add('comment.post', meetingId, { text }, signal)
+  await outbox.run(signal)
+  expect(sent.map(({ payload }) => (payload as { text: string }).text)).toEqual(['một', 'một', 'một', 'hai', 'ba'])
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(3)
+})
+
+it('is picked up again when its page was left while it waited', async () => {
+  const { outbox, sent, deps } = setUp([])
+  const away = new AbortController()
+  const silent = deps.send
+  deps.send = async () => {
+    away.abort()
+    // Its next try is the other page's business.
+    deps.send = silent
+    throw new Unreachable()
+  }
+  void outbox.run(away.signal)
+  outbox.add('comment.post', meetingId, { text: 'một' }, away.signal)
+  await vi.waitFor(() => expect(away.signal.aborted).toBe(true))
+  await outbox.run(signal)
+  expect(sent).toHaveLength(1)
+})
+
+it('loses nothing of another tab, and shows what became of it there', async () => {
+  const storage = fakeStorage()
+  const held = () => new Promise(() => undefined)
+  const one = setUp([held], storage)
+  const two = setUp([refuse('COMMENT_TOO_MANY_OWN')], storage)
+  one.outbox.add('comment.post', meetingId, { text: 'ở cửa sổ này' }, signal)
+  two.outbox.add('comment.post', meetingId, { text: 'ở cửa sổ kia' }, signal)
+  const texts = ({ outbox }: typeof one) => outbox.store.getState().items.map(({ payload }) => payload)
+  expect(texts(setUp([], storage))).toEqual([{ text: 'ở cửa sổ này' }, { text: 'ở cửa sổ kia' }])
+
+  await two.outbox.run(signal)
+  one.outbox.reread()
+  // One was refused there, the other taken: that one is not kept any more.
+  expect(one.outbox.store.getState().items).toMatchObject([{ refusal: { code: 'COMMENT_TOO_MANY_OWN' } }])
+  two.outbox.putAway(one.outbox.store.getState().items[0]?.id ?? '')
+  one.outbox.reread()
+  expect(texts(one)).toEqual([])
 })
 
 it('works without storage for as long as the page is open', async () => {

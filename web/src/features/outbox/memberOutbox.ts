@@ -1,6 +1,7 @@
 // The signed-in member's outbox on this device.
-import { pause } from '../../../lib/pause.ts'
-import { giveCommand } from '../../account/api/giveCommand.ts'
+import { pause } from '../../lib/pause.ts'
+import { session } from '../account/api/session.ts'
+import { giveAs } from './giveAs.ts'
 import { Outbox } from './outbox.ts'
 
 const outboxes = new Map<string, Outbox>()
@@ -16,9 +17,10 @@ export function outboxOf(memberId: string): Outbox {
   if (existing) return existing
   const outbox = new Outbox(memberId, {
     storage,
-    send: giveCommand,
+    send: (command) => giveAs(memberId, session, command),
     pause,
   })
+  addEventListener('storage', ({ key }) => key === outbox.key && outbox.reread())
   outboxes.set(memberId, outbox)
   return outbox
 }
