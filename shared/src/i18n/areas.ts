@@ -64,6 +64,10 @@ export const areas = {
     () => import('./words/desk/vi.ts'),
     () => import('./words/desk/en.ts'),
   ),
+  follow: area(
+    () => import('./words/follow/vi.ts'),
+    () => import('./words/follow/en.ts'),
+  ),
   practice: area(
     () => import('./words/practice/vi.ts'),
     () => import('./words/practice/en.ts'),

@@ -43,6 +43,9 @@ const CheckInPage = lazyWithWords(['rollcall'], () =>
 const NoticePage = lazyWithWords(['notice', 'meetings'], () =>
   import('../features/meeting/notice/components/NoticePage.tsx').then((page) => page.NoticePage),
 )
+const FollowPage = lazyWithWords(['follow', 'room', 'people', 'meetings'], () =>
+  import('../features/follow/components/FollowPage.tsx').then((page) => page.FollowPage),
+)
 const PracticePage = lazyWithWords(['practice', 'meetings'], () =>
   import('../features/meeting/practice/PracticePage.tsx').then((page) => page.PracticePage),
 )
@@ -70,6 +73,7 @@ export function App() {
                     <Route path="/meetings/:meetingId/notice" element={<NoticePage />} />
                     <Route path="/meetings/:meetingId/join" element={<DeviceCheckPage />} />
                     <Route path="/meetings/:meetingId" element={<RoomPage />} />
+                    <Route path="/meetings/:meetingId/follow" element={<FollowPage />} />
                     <Route path="/meetings/:meetingId/record" element={<RecordPage />} />
                     <Route path="/meetings/:meetingId/sites/:siteId" element={<SitePage />} />
                     <Route path="/meetings/:meetingId/check-in/:siteId" element={<CheckInPage />} />

@@ -50,4 +50,5 @@ export const en: Record<keyof typeof vi, string> = {
   'absence.your_text': 'What you wrote:',
   'absence.put_away': 'Understood, discard it',
   'meetings.practise': 'Practise chairing',
+  'meetings.follow': 'Follow without entering',
 }

@@ -48,4 +48,5 @@ export const vi = {
   'absence.your_text': 'Nội dung đồng chí đã viết:',
   'absence.put_away': 'Đã hiểu, bỏ nội dung này',
   'meetings.practise': 'Tập điều hành',
+  'meetings.follow': 'Theo dõi, không vào phòng',
 } as const

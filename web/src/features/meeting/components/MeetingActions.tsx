@@ -1,7 +1,7 @@
 // Where a card leads to: into the room, to the notice, to what is being prepared, to a site's roll call, to the record.
 import type { MeetingSummary } from '@hoi-truong/shared/protocol'
 import { Button } from '@mantine/core'
-import { IconChecklist, IconDoorEnter, IconFileText, IconMail, IconPencil } from '@tabler/icons-react'
+import { IconChecklist, IconDoorEnter, IconEye, IconFileText, IconMail, IconPencil } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
 import classes from './MeetingsPage.module.css'
@@ -72,6 +72,12 @@ export function MeetingActions({ meeting, mayRevise }: { meeting: MeetingSummary
         >
           {t('meetings.prepare_on')}
         </Button>
+      )}
+      {real && ahead && soon && (
+        <Link className={classes.link} to={`${path}/follow`} data-testid="meeting-follow">
+          <IconEye aria-hidden />
+          {t('meetings.follow')}
+        </Link>
       )}
       {real && status !== 'closed' && status !== 'sealed' && (
         <Link className={classes.link} to={`${path}/notice`} data-testid="meeting-notice">
