@@ -29,10 +29,12 @@ export const importLineSchema = z.strictObject({
 })
 export type ImportLine = z.infer<typeof importLineSchema>
 
+export type RefusedLine = 'MEMBER_LEFT' | 'OFFICE_DATE_EARLY' | 'OFFICE_OF_PROBATIONARY' | 'STANDING_OVERLAPS'
+
 export type LineOutcome =
   | { kind: 'new' | 'changed'; member: ImportedMember }
   | { kind: 'unchanged' }
-  | { kind: 'refused'; why: 'MEMBER_LEFT' | 'OFFICE_DATE_EARLY' | 'OFFICE_OF_PROBATIONARY' | 'STANDING_OVERLAPS' }
+  | { kind: 'refused'; why: RefusedLine }
 
 /** What the dry run knows of a record; roles are assigned elsewhere and stay as they are. */
 export type KnownMember = Omit<MemberRecord, 'roles'> & Partial<Pick<MemberRecord, 'roles'>>

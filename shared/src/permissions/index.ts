@@ -57,6 +57,7 @@ export const permissions = {
   'organization.change': installation,
   'organization.end': installation,
   'organization.importMembers': installation,
+  'organization.import': installation,
   'organization.view': {
     ...here('branchSecretary', 'deputySecretary', 'committeeMember', 'member'),
     ...subtree('administrator', 'upperMonitor', 'auditor'),

@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import { type Database, isUnreachable, translateDatabaseError } from '../database/client.ts'
 import type { LogCategory } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
-import { CommandBatch, type Outcome } from './commandBatch.ts'
+import { type BatchResult, CommandBatch, type Outcome } from './commandBatch.ts'
 import type { CommandReply, Submission } from './commandDefinition.ts'
 import type { CommandRegistry } from './prepareCommand.ts'
 import type { Projection } from './projection.ts'
@@ -68,6 +68,31 @@ export class CommandPipeline {
     })
   }
 
+  /**
+   * Commands of signaling itself on several streams, in one transaction, streams in the order in which they are first named: an import. A
+   * refusal concerns its command alone. Whoever gives them gives them again, under their ids, when the database was away: nothing is
+   * awaited or repeated here.
+   * @returns for each the refusal, or null
+   */
+  async submitTogether(submissions: readonly Submission[]): Promise<(AppError | null)[]> {
+    const streams = Map.groupBy(submissions, ({ streamId }) => streamId)
+    const answers = await this.#transact([...streams].map(([id, own]) => new CommandBatch(this.#parts, id, own)))
+    const outcomes = new Map(
+      [...streams.values()].flatMap((own, index) => own.map((one, at) => [one, answers[index]?.[at]])),
+    )
+    return submissions.map((submission) => {
+      const outcome = outcomes.get(submission)
+      const refusal = outcome && 'error' in outcome ? outcome.error : null
+      this.#parts.metrics.commands.inc({
+        type: submission.type,
+        outcome: refusal instanceof AppError ? refusal.code : 'ok',
+      })
+      if (refusal instanceof AppError) return refusal
+      if (refusal !== null) throw refusal
+      return null
+    })
+  }
+
   async #drain(streamId: string): Promise<void> {
     const queue = this.#queues.get(streamId)
     // One turn of the event loop lets commands that came in the same read join the first batch.
@@ -97,24 +122,33 @@ export class CommandPipeline {
   }
 
   async #commit(streamId: string, jobs: readonly Job[]): Promise<Outcome[]> {
-    const { database, cache, publisher } = this.#parts
     const submissions = jobs.map((job) => job.submission)
-    const batch = new CommandBatch(this.#parts, streamId, submissions)
+    const [outcomes = []] = await this.#transact([new CommandBatch(this.#parts, streamId, submissions)])
+    return outcomes
+  }
+
+  /** One transaction for these streams; what they answer, each in its order. */
+  async #transact(batches: readonly CommandBatch[]): Promise<Outcome[][]> {
+    const { database, cache, publisher } = this.#parts
     let decided = false
-    const { snapshot, entries, outcomes } = await database
+    const results = await database
       .$transaction(async (transaction) => {
-        const result = await batch.run(transaction)
+        const inOrder = batches.toSorted((a, b) => (a.streamId < b.streamId ? -1 : 1))
+        if (batches.length > 1) for (const batch of inOrder) await batch.lock(transaction)
+        const done: BatchResult[] = []
+        for (const batch of batches) done.push(await batch.run(transaction))
         decided = true
-        return result
+        return done
       })
       .catch((error: unknown) => {
         throw decided && isUnreachable(error) ? new CommitInDoubt({ cause: error }) : error
       })
-    if (snapshot) {
+    for (const { snapshot, entries } of results) {
+      if (!snapshot) continue
       cache.keep(snapshot)
       publisher.publish(snapshot, entries)
     }
-    return outcomes
+    return results.map(({ outcomes }) => outcomes)
   }
 
   /**

@@ -2,6 +2,7 @@
 import { AppError } from '@hoi-truong/shared/errors'
 import { dayOf } from '@hoi-truong/shared/organization'
 import { defineCommand } from '../log/commandDefinition.ts'
+import { importCommandDefinitions } from './import/commands.ts'
 import { memberCommandDefinitions } from './memberCommands.ts'
 import { type ImportFacts, readImportFacts } from './memberFacts.ts'
 import { requirePeriod } from './memberRules.ts'
@@ -33,6 +34,7 @@ const importCommandDefinition = defineCommand<'organization', 'organization.impo
 export const organizationCommandDefinitions = [
   ...treeCommandDefinitions,
   importCommandDefinition,
+  ...importCommandDefinitions,
   ...memberCommandDefinitions,
   ...movingCommandDefinitions,
   ...ruleSetCommandDefinitions,

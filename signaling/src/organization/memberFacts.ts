@@ -59,11 +59,13 @@ export async function readImportFacts(
     from jsonb_to_recordset(${JSON.stringify(candidates)}::jsonb) as c (
       id uuid, number text, regular boolean, valid_from date, valid_to date)`
   const places = [...new Set(members.flatMap(({ roles }) => roles.map((role) => role.organizationId)))]
-  const outside = await sql.$queryRaw<{ outside: boolean }[]>`
+  const outside =
+    places.length > 0 &&
+    (await sql.$queryRaw<{ outside: boolean }[]>`
     select exists (select 1 from unnest(${places}::uuid[]) as place where not exists (
-      select 1 from organization_above(place, ${day}::date) a where a.organization_id = ${organizationId}::uuid)) as outside`
+      select 1 from organization_above(place, ${day}::date) a where a.organization_id = ${organizationId}::uuid)) as outside`)
   return {
-    rolesReachOut: outside[0]?.outside ?? false,
+    rolesReachOut: outside ? (outside[0]?.outside ?? false) : false,
     elsewhere: new Set(rows.flatMap(({ id, elsewhere }) => (elsewhere ? [id] : []))),
     numbersTaken: new Set(rows.flatMap(({ number, taken }) => (taken ? [number] : []))),
   }

@@ -22,34 +22,39 @@ async function projectPeople(sql: Sql, organizationId: string, members: readonly
     title: member.title,
     search: ` ${foldForSearch(member.name)}`,
   }))
-  const json = JSON.stringify(rows)
   await sql.$executeRaw`
-    insert into member (id, organization_id, member_number, name)
-    select r.id, ${organizationId}::uuid, r.number, r.name
-    from jsonb_to_recordset(${json}::jsonb) as r (id uuid, number text, name text)
-    on conflict (id) do nothing`
-  await sql.$executeRaw`
-    update member m set organization_id = ${organizationId}::uuid, member_number = r.number, name = r.name
-    from jsonb_to_recordset(${json}::jsonb) as r (id uuid, number text, name text, home boolean)
-    where m.id = r.id and r.home`
-  await sql.$executeRaw`
+    with r as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, number text, name text, home boolean,
+        category text, official_from date, title text, search text)
+    ), added as (
+      insert into member (id, organization_id, member_number, name)
+      select r.id, ${organizationId}::uuid, r.number, r.name from r
+      on conflict (id) do nothing
+    ), moved as (
+      update member m set organization_id = ${organizationId}::uuid, member_number = r.number, name = r.name
+      from r where m.id = r.id and r.home
+    )
     insert into branch_member (organization_id, member_id, category, official_from, title, search)
-    select ${organizationId}::uuid, r.id, r.category, r.official_from, r.title, r.search
-    from jsonb_to_recordset(${json}::jsonb) as r (id uuid, category text, official_from date, title text, search text)
+    select ${organizationId}::uuid, r.id, r.category, r.official_from, r.title, r.search from r
     on conflict (organization_id, member_id) do update set category = excluded.category,
       official_from = excluded.official_from, title = excluded.title, search = excluded.search`
 }
 
 async function clear(sql: Sql, organizationId: string, memberIds: readonly string[]): Promise<void> {
   const ids = [...memberIds]
-  await sql.$executeRaw`delete from membership where organization_id = ${organizationId}::uuid and member_id = any(${ids}::uuid[])`
-  await sql.$executeRaw`delete from member_standing where organization_id = ${organizationId}::uuid and member_id = any(${ids}::uuid[])`
-  await sql.$executeRaw`delete from member_office where organization_id = ${organizationId}::uuid and member_id = any(${ids}::uuid[])`
-  await sql.$executeRaw`delete from role_assignment where source_id = ${organizationId}::uuid and member_id = any(${ids}::uuid[])`
+  await sql.$executeRaw`
+    with memberships as (
+      delete from membership where organization_id = ${organizationId}::uuid and member_id = any(${ids}::uuid[])
+    ), standings as (
+      delete from member_standing where organization_id = ${organizationId}::uuid and member_id = any(${ids}::uuid[])
+    ), offices as (
+      delete from member_office where organization_id = ${organizationId}::uuid and member_id = any(${ids}::uuid[])
+    )
+    delete from role_assignment where source_id = ${organizationId}::uuid and member_id = any(${ids}::uuid[])`
 }
 
-async function projectPeriods(sql: Sql, organizationId: string, members: readonly MemberRecord[]): Promise<void> {
-  const memberships = rowsOf(members, (member) =>
+function membershipRows(members: readonly MemberRecord[]) {
+  return rowsOf(members, (member) =>
     member.memberships.map((one) => ({
       kind: one.kind,
       ...periodOf(one),
@@ -59,13 +64,10 @@ async function projectPeriods(sql: Sql, organizationId: string, members: readonl
       destination_name: one.destination?.name ?? null,
     })),
   )
-  await sql.$executeRaw`
-    insert into membership (organization_id, member_id, ordinal, kind, valid_from, valid_to, origin_id, origin_name,
-      destination_id, destination_name)
-    select ${organizationId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(memberships)}::jsonb) as r (
-      member_id uuid, ordinal integer, kind text, valid_from date, valid_to date, origin_id uuid, origin_name text,
-      destination_id uuid, destination_name text)`
-  const standings = rowsOf(members, (member) =>
+}
+
+function standingRows(members: readonly MemberRecord[]) {
+  return rowsOf(members, (member) =>
     member.standings.map((one) => ({
       kind: one.kind,
       ...periodOf(one),
@@ -75,24 +77,11 @@ async function projectPeriods(sql: Sql, organizationId: string, members: readonl
       place: one.place,
     })),
   )
-  await sql.$executeRaw`
-    insert into member_standing (organization_id, member_id, ordinal, kind, valid_from, valid_to, decision_number, decision_date,
-      ground, place)
-    select ${organizationId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) as r (
-      member_id uuid, ordinal integer, kind text, valid_from date, valid_to date, decision_number text, decision_date date,
-      ground text, place text)`
-  const offices = rowsOf(members, (member) =>
-    member.offices.map((term) => ({ office: term.office, ...periodOf(term) })),
-  )
-  await sql.$executeRaw`
-    insert into member_office (organization_id, member_id, ordinal, office, valid_from, valid_to)
-    select ${organizationId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(offices)}::jsonb) as r (
-      member_id uuid, ordinal integer, office text, valid_from date, valid_to date)`
 }
 
 /** What somebody may do follows from what they are, for as long as they are it; other roles were assigned. */
-async function projectRoles(sql: Sql, organizationId: string, members: readonly MemberRecord[]): Promise<void> {
-  const rows = rowsOf(members, (member) => [
+function roleRows(organizationId: string, members: readonly MemberRecord[]) {
+  return rowsOf(members, (member) => [
     ...member.memberships.map((one) => ({ role: 'member', organization_id: organizationId, ...periodOf(one) })),
     ...member.offices.map((term) => ({ role: term.office, organization_id: organizationId, ...periodOf(term) })),
     ...member.roles.map(({ role, organizationId: on, ...period }) => ({
@@ -101,9 +90,33 @@ async function projectRoles(sql: Sql, organizationId: string, members: readonly 
       ...periodOf(period),
     })),
   ])
+}
+
+/** One statement for all: an import writes thousands of branches. */
+async function projectPeriods(sql: Sql, organizationId: string, members: readonly MemberRecord[]): Promise<void> {
+  const offices = rowsOf(members, (member) =>
+    member.offices.map((term) => ({ office: term.office, ...periodOf(term) })),
+  )
   await sql.$executeRaw`
+    with memberships as (
+      insert into membership (organization_id, member_id, ordinal, kind, valid_from, valid_to, origin_id, origin_name,
+        destination_id, destination_name)
+      select ${organizationId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(membershipRows(members))}::jsonb) as r (
+        member_id uuid, ordinal integer, kind text, valid_from date, valid_to date, origin_id uuid, origin_name text,
+        destination_id uuid, destination_name text)
+    ), standings as (
+      insert into member_standing (organization_id, member_id, ordinal, kind, valid_from, valid_to, decision_number, decision_date,
+        ground, place)
+      select ${organizationId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(standingRows(members))}::jsonb) as r (
+        member_id uuid, ordinal integer, kind text, valid_from date, valid_to date, decision_number text, decision_date date,
+        ground text, place text)
+    ), offices as (
+      insert into member_office (organization_id, member_id, ordinal, office, valid_from, valid_to)
+      select ${organizationId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(offices)}::jsonb) as r (
+        member_id uuid, ordinal integer, office text, valid_from date, valid_to date)
+    )
     insert into role_assignment (source_id, member_id, ordinal, role, organization_id, valid_from, valid_to)
-    select ${organizationId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
+    select ${organizationId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(roleRows(organizationId, members))}::jsonb) as r (
       member_id uuid, ordinal integer, role text, organization_id uuid, valid_from date, valid_to date)`
 }
 
@@ -117,5 +130,4 @@ export async function projectMembers(
   await projectPeople(sql, organizationId, members)
   await clear(sql, organizationId, memberIds)
   await projectPeriods(sql, organizationId, members)
-  await projectRoles(sql, organizationId, members)
 }

@@ -6,14 +6,10 @@ import type { Sql } from '../database/client.ts'
 import { defineProjection } from '../log/projection.ts'
 import { projectMembers } from './memberProjection.ts'
 
+/** One statement: an import registers thousands. */
 async function projectOrganization(sql: Sql, id: string, { code, versions, end }: OrganizationState): Promise<void> {
   const last = versions.at(-1)
   if (!last) return
-  await sql.$executeRaw`
-    insert into organization (id, code, name, ended_from, merged_into)
-    values (${id}::uuid, ${code}, ${last.name}, ${end?.from ?? null}::date, ${end?.mergedInto ?? null}::uuid)
-    on conflict (id) do update set code = excluded.code, name = excluded.name, ended_from = excluded.ended_from,
-      merged_into = excluded.merged_into`
   const rows = versions.map((version, ordinal) => ({
     ordinal,
     valid_from: version.from,
@@ -24,11 +20,31 @@ async function projectOrganization(sql: Sql, id: string, { code, versions, end }
     committee: version.committee,
     parent_id: version.parentId,
   }))
-  await sql.$executeRaw`delete from organization_version where organization_id = ${id}::uuid`
   await sql.$executeRaw`
+    with itself as (
+      insert into organization (id, code, name, ended_from, merged_into)
+      values (${id}::uuid, ${code}, ${last.name}, ${end?.from ?? null}::date, ${end?.mergedInto ?? null}::uuid)
+      on conflict (id) do update set code = excluded.code, name = excluded.name, ended_from = excluded.ended_from,
+        merged_into = excluded.merged_into
+    ), gone as (
+      delete from organization_version where organization_id = ${id}::uuid and ordinal >= ${rows.length}
+    )
     insert into organization_version (organization_id, ordinal, valid_from, valid_to, name, kind, branch_type, committee, parent_id)
     select ${id}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
-      ordinal integer, valid_from date, valid_to date, name text, kind text, branch_type text, committee text, parent_id uuid)`
+      ordinal integer, valid_from date, valid_to date, name text, kind text, branch_type text, committee text, parent_id uuid)
+    on conflict (organization_id, ordinal) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+      name = excluded.name, kind = excluded.kind, branch_type = excluded.branch_type, committee = excluded.committee,
+      parent_id = excluded.parent_id`
+}
+
+/** What was accepted is applied from now on; the event is the decision, the row is the work. */
+async function projectImports(sql: Sql, events: readonly LogEvent[]): Promise<void> {
+  for (const event of events as readonly (LogEvent & OrganizationEvent)[])
+    if (event.type === 'organization.imported')
+      await sql.$executeRaw`
+        update import_run set status = 'applying', accepted_at = ${event.at}::timestamptz, claimed_by = null, beat_at = null,
+          attempts = 0
+        where id = ${event.payload.importId}::uuid and status = 'checked'`
 }
 
 async function projectRuleSets(sql: Sql, id: string, { adoptions }: OrganizationState): Promise<void> {
@@ -65,6 +81,7 @@ export const organizationProjection = defineProjection<'organization'>({
     const types = new Set(events.map(({ type }) => type))
     if (events.some(({ type }) => treeEvents.has(type))) await projectOrganization(sql, streamId, organization)
     if (types.has('ruleSet.adopted')) await projectRuleSets(sql, streamId, organization)
+    if (types.has('organization.imported')) await projectImports(sql, events)
     const memberIds = new Set(events.flatMap((event) => membersIn(event as LogEvent & OrganizationEvent)))
     if (memberIds.size > 0) await projectMembers(sql, streamId, bureau.organization, [...memberIds])
   },

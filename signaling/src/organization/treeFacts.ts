@@ -14,9 +14,14 @@ export interface TreeFacts {
   cycle: boolean
 }
 
+/** Transactions that hold the tree: an import's asks for it a hundred times. */
+const holders = new WeakSet<Sql>()
+
 /** Held to the end of the transaction: two changes made at once could make a circle that neither sees. */
 async function lockTree(sql: Sql): Promise<void> {
+  if (holders.has(sql)) return
   await sql.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended('organization tree', 0))`
+  holders.add(sql)
 }
 
 export async function readTreeFacts(

@@ -17,6 +17,17 @@ const change = () => {
   return { ...facts, from }
 }
 const someone = () => member('dv04')
+const importLine = () => ({
+  memberId: someone(),
+  memberNumber: 'X-1',
+  name: 'X',
+  category: 'official',
+  officialFrom: null,
+  title: null,
+  office: null,
+  officeFrom: null,
+  standing: null,
+})
 const adoption = () => ({ ruleSet: defaultRuleSet, from: '2026-01-01', to: null })
 
 /** The branch secretary and the deputy keep the list of members; the chair of the demo is the secretary. */
@@ -73,6 +84,18 @@ export const organizationRows = (branch: () => string) =>
           members: [{ memberId: someone(), memberNumber: 'X-1', name: 'X', category: 'official', status: 'exempt' }],
         },
       ],
+    },
+    'organization.acceptImport': {
+      stream: branch,
+      right: () => ({ importId: someone() }),
+      refused: everyMember,
+      bad: [undefined, {}, { importId: 'none' }, { importId: someone(), force: true }],
+    },
+    'organization.mergeMembers': {
+      stream: branch,
+      right: () => ({ fileName: 'x', fileHash: 'a'.repeat(64), lines: [importLine()] }),
+      refused: everyMember.map(([who]): CommandRow['refused'][number] => [who, 'COMMAND_UNKNOWN']),
+      bad: [],
     },
     'member.setStanding': {
       stream: branch,

@@ -28,11 +28,26 @@ export type MeetingCommand = Exclude<
 export type OrganizationCommand = Exclude<CommandType, MeetingCommand>
 
 /** The row of the table: that of the command's name, but for a branch's list, which is one right. */
-export const actionOf = (type: CommandType): Action => (type.startsWith('member.') ? 'member.manage' : (type as Action))
+const otherNames: Partial<Record<CommandType, Action>> = {
+  'organization.acceptImport': 'organization.import',
+  'organization.mergeMembers': 'organization.importMembers',
+}
+export const actionOf = (type: CommandType): Action =>
+  otherNames[type] ?? (type.startsWith('member.') ? 'member.manage' : (type as Action))
 
 const nobody = randomUUID()
 const long = { from: '2026-01-01', to: null }
 const facts = { name: 'X', kind: 'branch', branchType: 'village', committee: null, parentId: null }
+const importLine = {
+  memberId: nobody,
+  memberNumber: 'KHONG-CO',
+  name: 'X',
+  officialFrom: null,
+  title: null,
+  office: 'committeeMember',
+  officeFrom: null,
+  standing: null,
+}
 const unknownMember: readonly Code[] = ['MEMBER_UNKNOWN']
 const nothing = () => ({})
 const reason = meetingReasonSchema.parse('Ma trận quyền')
@@ -55,6 +70,12 @@ export const organizationProbes: Record<OrganizationCommand, Probe<Place>> = {
   'organization.importMembers': {
     payload: () => ({ fileName: 'x', fileHash: 'b'.repeat(64), members: [] }),
     past: ['IMPORT_EMPTY'],
+  },
+  'organization.acceptImport': { payload: () => ({ importId: nobody }), past: ['IMPORT_UNKNOWN'] },
+  // Somebody who cannot hold the office.
+  'organization.mergeMembers': {
+    payload: () => ({ fileName: 'x', fileHash: 'b'.repeat(64), lines: [{ ...importLine, category: 'probationary' }] }),
+    past: ['MEMBER_NOT_OFFICIAL'],
   },
   'member.setStanding': {
     payload: () => ({ kind: 'away', memberId: nobody, ...long, place: 'X' }),

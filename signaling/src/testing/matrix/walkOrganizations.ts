@@ -19,6 +19,7 @@ export interface World {
 
 /** Signaling gives these for a member; who sends them is told that there is no such command. */
 export const internalCommands: ReadonlySet<CommandType> = new Set([
+  'organization.mergeMembers',
   'attendance.lapse',
   'attendance.recordLateAbsence',
   'comment.recordLate',

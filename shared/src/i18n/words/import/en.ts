@@ -150,8 +150,6 @@ export const en: Record<keyof typeof vi, string> = {
   'import.mend_BRANCH_MISSING': 'Write the code of the member’s branch.',
   'import.what_BRANCH_UNKNOWN': 'No branch has code {{value}}, in the files or in yours.',
   'import.mend_BRANCH_UNKNOWN': 'Correct the code, or add the branch to the list of organizations.',
-  'import.what_BRANCH_FAULTY': 'Branch {{value}} has a fault in row {{row}} of the organizations.',
-  'import.mend_BRANCH_FAULTY': 'Mend the branch’s row; this one then is right.',
   'import.what_BRANCH_NOT_BRANCH': 'Code {{value}} is of a committee, not of a branch.',
   'import.mend_BRANCH_NOT_BRANCH': 'Write the code of the member’s branch.',
   'import.what_MEMBER_ELSEWHERE': 'Card number {{value}} belongs to {{branch}}.',

@@ -158,8 +158,6 @@ export const vi = {
   'import.mend_BRANCH_MISSING': 'Ghi mã của chi bộ nơi đảng viên sinh hoạt.',
   'import.what_BRANCH_UNKNOWN': 'Không có chi bộ mang mã {{value}} trong tệp và trong phạm vi của đồng chí.',
   'import.mend_BRANCH_UNKNOWN': 'Sửa mã chi bộ, hoặc thêm chi bộ vào danh sách tổ chức.',
-  'import.what_BRANCH_FAULTY': 'Chi bộ {{value}} còn lỗi ở dòng {{row}} của danh sách tổ chức.',
-  'import.mend_BRANCH_FAULTY': 'Sửa dòng của chi bộ đó; dòng này sẽ hết lỗi theo.',
   'import.what_BRANCH_NOT_BRANCH': 'Mã {{value}} là của một đảng bộ, không phải chi bộ.',
   'import.mend_BRANCH_NOT_BRANCH': 'Ghi mã của chi bộ nơi đảng viên sinh hoạt.',
   'import.what_MEMBER_ELSEWHERE': 'Số thẻ {{value}} đang sinh hoạt tại {{branch}}.',
