@@ -76,6 +76,10 @@ export const areas = {
     () => import('./words/document/vi.ts'),
     () => import('./words/document/en.ts'),
   ),
+  monitoring: area(
+    () => import('./words/monitoring/vi.ts'),
+    () => import('./words/monitoring/en.ts'),
+  ),
   record: area(
     () => import('./words/record/vi.ts'),
     () => import('./words/record/en.ts'),

@@ -15,6 +15,8 @@ export const en: Record<keyof typeof vi, string> = {
   'meetings.in_room': 'In the room: {{present}} / expected {{expected}}',
   'meetings.prepare': 'Prepare a meeting',
   'meetings.prepare_for': 'Prepare a meeting of {{branch}}',
+  'meetings.monitor': 'Follow meetings',
+  'meetings.monitor_lead': 'Who has met, how many are present, which branches have not met',
   'meetings.prepare_on': 'Go on preparing',
   'meetings.revise': 'Change the meeting',
   'meetings.see_notice': 'See the notice',

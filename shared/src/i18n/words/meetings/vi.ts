@@ -14,6 +14,8 @@ export const vi = {
   'meetings.prepare': 'Soạn buổi sinh hoạt',
   'meetings.prepare_for': 'Soạn buổi sinh hoạt của {{branch}}',
   'meetings.prepare_on': 'Soạn tiếp',
+  'meetings.monitor': 'Theo dõi sinh hoạt',
+  'meetings.monitor_lead': 'Ai đã sinh hoạt, bao nhiêu đồng chí có mặt, chi bộ nào chưa họp',
   'meetings.revise': 'Sửa buổi sinh hoạt',
   'meetings.see_notice': 'Xem giấy mời',
   'meetings.site': 'Điểm danh tại {{site}}',
