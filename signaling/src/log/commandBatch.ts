@@ -75,6 +75,8 @@ export class CommandBatch {
   readonly #noops: KnownCommand[] = []
   readonly #known = new Map<string, KnownCommand>()
   #isNew = false
+  /** Undefined until it is locked; null where there is no such stream. */
+  #head: StreamHead | null | undefined
   #sides: SideStates | undefined
 
   constructor(parts: BatchParts, streamId: string, submissions: readonly Submission[]) {
@@ -83,8 +85,18 @@ export class CommandBatch {
     this.#submissions = submissions
   }
 
+  get streamId(): string {
+    return this.#streamId
+  }
+
+  /** Before others of the same transaction run: who holds all locks first waits for nobody afterwards. */
+  async lock(sql: Sql): Promise<void> {
+    this.#head = await this.#lock(sql)
+  }
+
   async run(sql: Sql): Promise<BatchResult> {
-    const head = await this.#lock(sql)
+    if (this.#head === undefined) await this.lock(sql)
+    const head = this.#head
     if (!head) {
       return {
         snapshot: null,
@@ -171,8 +183,13 @@ export class CommandBatch {
     return { snapshot: next, outcome: { reply: { streamId: this.#streamId, seq: known.seq }, repeat: false } }
   }
 
-  #contextOf(snapshot: StreamSnapshot, { actor, payload }: Submission, at: string): CommandContext<never, never> {
-    return { streamId: this.#streamId, state: snapshot.state, actor, payload, at } as CommandContext<never, never>
+  #contextOf(
+    snapshot: StreamSnapshot,
+    { actor, payload, aside }: Submission,
+    at: string,
+  ): CommandContext<never, never> {
+    const { state } = snapshot
+    return { streamId: this.#streamId, state, actor, payload, aside, at } as CommandContext<never, never>
   }
 
   async #applyRepeat(

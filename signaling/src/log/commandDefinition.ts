@@ -30,6 +30,8 @@ export interface CommandContext<K extends StreamKind, T extends CommandType> {
   state: StateOfKind[K]
   actor: Actor
   payload: PayloadOf<T>
+  /** What the submission brought along; undefined from clients. */
+  aside: unknown
   /** The log's clock for this batch, ISO 8601: PostgreSQL's, never before the stream's head. */
   at: string
 }
@@ -100,6 +102,8 @@ export interface Submission {
   validUntil: string | undefined
   /** SHA-256 of the body as the client sent it: tells a repeat from a reuse of the id. */
   bodyHash: string
+  /** Secrets that one of our own routes gives along for `decide`: neither in the event nor in the hash of the body. */
+  aside?: unknown
 }
 
 export type { CommandReply }
