@@ -1,0 +1,20 @@
+// The documents' share of other features' pages: loaded with its words only where there is something to show, so that it weighs on no page.
+import { lazyWithWords } from '../../i18n/lazyWithWords.ts'
+
+export const LazyMeetingDocuments = lazyWithWords(
+  ['document'],
+  () => import('./components/MeetingDocuments.tsx').then((part) => part.MeetingDocuments),
+  { keepTrying: true },
+)
+
+export const LazyKeepDocuments = lazyWithWords(
+  ['document'],
+  () => import('./components/KeepDocuments.tsx').then((part) => part.KeepDocuments),
+  { keepTrying: true },
+)
+
+export const LazyDocumentOverlay = lazyWithWords(
+  ['document'],
+  () => import('./reader/DocumentOverlay.tsx').then((part) => part.DocumentOverlay),
+  { keepTrying: true },
+)
