@@ -49,6 +49,21 @@ const FollowPage = lazyWithWords(['follow', 'room', 'people', 'meetings'], () =>
 const PracticePage = lazyWithWords(['practice', 'meetings'], () =>
   import('../features/meeting/practice/PracticePage.tsx').then((page) => page.PracticePage),
 )
+const ActivatePage = lazyWithWords(['activation'], () =>
+  import('../features/account/activation/ActivatePage.tsx').then((page) => page.ActivatePage),
+)
+const RegisterPage = lazyWithWords(['activation'], () =>
+  import('../features/account/activation/RegisterPage.tsx').then((page) => page.RegisterPage),
+)
+const AccountsPage = lazyWithWords(['account'], () =>
+  import('../features/account/branch/AccountsPage.tsx').then((page) => page.AccountsPage),
+)
+const OwnAccountPage = lazyWithWords(['account', 'activation'], () =>
+  import('../features/account/own/OwnAccountPage.tsx').then((page) => page.OwnAccountPage),
+)
+const DocumentPage = lazyWithWords(['document'], () =>
+  import('../features/document/reader/DocumentPage.tsx').then((page) => page.DocumentPage),
+)
 const UnknownPage = lazyWithWords(['core'], () => import('./UnknownPage.tsx').then((page) => page.UnknownPage))
 
 export function App() {
@@ -65,6 +80,8 @@ export function App() {
             <Suspense fallback={<Splash />}>
               <Routes>
                 <Route path="/sign-in" element={<SignInPage />} />
+                <Route path="/activate" element={<ActivatePage />} />
+                <Route path="/register" element={<RegisterPage />} />
                 <Route element={<RequireSession />}>
                   <Route element={<SignedInShell />}>
                     <Route index element={<MeetingsPage />} />
@@ -75,9 +92,12 @@ export function App() {
                     <Route path="/meetings/:meetingId" element={<RoomPage />} />
                     <Route path="/meetings/:meetingId/follow" element={<FollowPage />} />
                     <Route path="/meetings/:meetingId/record" element={<RecordPage />} />
+                    <Route path="/meetings/:meetingId/documents/:documentId" element={<DocumentPage />} />
                     <Route path="/meetings/:meetingId/sites/:siteId" element={<SitePage />} />
                     <Route path="/meetings/:meetingId/check-in/:siteId" element={<CheckInPage />} />
                     <Route path="/branches/:organizationId/practice" element={<PracticePage />} />
+                    <Route path="/account" element={<OwnAccountPage />} />
+                    <Route path="/branches/:organizationId/accounts" element={<AccountsPage />} />
                     <Route path="/branches/:organizationId/members" element={<MembersPage />} />
                     <Route path="/branches/:organizationId/members/:memberId" element={<MemberPage />} />
                   </Route>

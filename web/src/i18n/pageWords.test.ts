@@ -24,6 +24,8 @@ const placesBeside = (shown: Map<Area, string[]>, loaded: readonly string[]): st
 
 const withoutSession = new Set([
   'features/account/components/SignInPage.tsx',
+  'features/account/activation/ActivatePage.tsx',
+  'features/account/activation/RegisterPage.tsx',
   'app/UnknownPage.tsx',
   // It loads what the pages within it share.
   'app/SignedInShell.tsx',

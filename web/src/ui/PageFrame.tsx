@@ -1,5 +1,5 @@
 // The frame of the quiet pages: who is signed in, the way out, the other language.
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useWords } from '../i18n/index.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -25,7 +25,18 @@ export function PageFrame({ memberName, onSignOut, children }: PageFrameProps) {
             {t('app.name')}
           </Link>
           <div className={classes.tools}>
-            <span className={classes.member}>{memberName}</span>
+            <Link
+              to="/account"
+              className={classes.member}
+              aria-label={`${t('accounts.own')}: ${memberName}`}
+              data-testid="own-account-link"
+            >
+              <IconUserCircle aria-hidden />
+              <span className={classes.name}>{memberName}</span>
+              <span className={classes.short} aria-hidden>
+                {t('accounts.own_short')}
+              </span>
+            </Link>
             <LanguageSwitch />
             <PlainButton onClick={onSignOut} data-testid="sign-out">
               <IconLogout aria-hidden />

@@ -30,6 +30,7 @@ export const en: Record<keyof typeof vi, string> = {
   'account.found': '{{count}} members',
   'account.found_none': 'There is nobody like that.',
   'account.number': 'Number: {{number}}',
+  'account.out_of_reach': 'Looked after by those above',
   'account.yourself': 'Your own account',
 
   'account.choose': 'Choose {{name}} for a slip',

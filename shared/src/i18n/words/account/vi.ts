@@ -31,6 +31,7 @@ export const vi = {
   'account.found': 'Có {{count}} đồng chí',
   'account.found_none': 'Không có đồng chí nào như vậy.',
   'account.number': 'Số thẻ: {{number}}',
+  'account.out_of_reach': 'Do cấp trên quản lý',
   'account.yourself': 'Tài khoản của đồng chí',
 
   // choosing and printing

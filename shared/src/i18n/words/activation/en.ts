@@ -14,6 +14,11 @@ export const en: Record<keyof typeof vi, string> = {
   'activation.code_short': 'The code lacks {{count}} characters. Please look at the slip again.',
   'activation.code_long': 'The code has {{count}} characters too many. Please look at the slip again.',
   'activation.code_strange': 'There is no “{{letter}}” in the code on a slip. Please look at the slip again.',
+  'activation.code_wrong':
+    'Number or code are not right, or the slip was used, has expired, or was replaced. Please look at it again; if all is as printed, ask the branch secretary for a new slip.',
+  'activation.already_active':
+    'This number has an account. Please sign in; with the password forgotten, ask the branch secretary.',
+  'activation.locked': 'This account is locked. Please ask the branch secretary.',
   'activation.submit': 'Make the account',
   'activation.sending': 'Making the account…',
   'activation.waiting': 'No network. All is kept here and sent again by itself; please do not close this page yet.',
@@ -30,6 +35,8 @@ export const en: Record<keyof typeof vi, string> = {
   'activation.show_passwords': 'Show the password',
   'activation.password_needed': 'Please choose a password.',
   'activation.password_short': 'The password needs at least {{count}} characters.',
+  'activation.password_weak':
+    'This password is easily guessed. Please choose another, not the member number or figures in a row.',
   'activation.password_long': 'The password is too long. Please choose a shorter one.',
   'activation.again_needed': 'Please type the password once more.',
   'activation.again_differs': 'The two are not the same. Switch “Show the password” on to compare.',

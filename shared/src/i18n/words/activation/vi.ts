@@ -12,6 +12,11 @@ export const vi = {
   'activation.code_short': 'Mã còn thiếu {{count}} ký tự. Đề nghị đồng chí xem lại phiếu.',
   'activation.code_long': 'Mã thừa {{count}} ký tự. Đề nghị đồng chí xem lại phiếu.',
   'activation.code_strange': 'Mã trên phiếu không có ký tự “{{letter}}”. Đề nghị đồng chí xem lại phiếu.',
+  'activation.code_wrong':
+    'Số thẻ hoặc mã chưa đúng, hoặc phiếu này đã dùng, đã hết hạn, đã có phiếu mới thay. Đề nghị đồng chí xem lại phiếu; nếu đúng như phiếu, xin Bí thư chi bộ phiếu mới.',
+  'activation.already_active':
+    'Số thẻ này đã có tài khoản. Đề nghị đồng chí đăng nhập; quên mật khẩu thì xin Bí thư chi bộ cấp lại.',
+  'activation.locked': 'Tài khoản này đang bị khóa. Đề nghị đồng chí liên hệ Bí thư chi bộ.',
   'activation.submit': 'Tạo tài khoản',
   'activation.sending': 'Đang tạo tài khoản…',
   'activation.waiting':
@@ -29,6 +34,8 @@ export const vi = {
   'activation.show_passwords': 'Hiện mật khẩu',
   'activation.password_needed': 'Đề nghị đồng chí đặt mật khẩu.',
   'activation.password_short': 'Mật khẩu cần ít nhất {{count}} ký tự.',
+  'activation.password_weak':
+    'Mật khẩu này dễ đoán. Đề nghị đồng chí đặt mật khẩu khác, không dùng số thẻ hay dãy số liền nhau.',
   'activation.password_long': 'Mật khẩu quá dài. Đề nghị đồng chí đặt ngắn hơn.',
   'activation.again_needed': 'Đề nghị đồng chí nhập lại mật khẩu lần nữa.',
   'activation.again_differs': 'Hai lần nhập chưa giống nhau. Bật “Hiện mật khẩu” để xem lại.',

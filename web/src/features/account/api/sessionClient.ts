@@ -1,5 +1,5 @@
 // Who is signed in, and a fresh access token whenever one is needed. The token stays in memory; the refresh cookie is the browser's.
-import type { Login, Session, SignedInMember } from '@hoi-truong/shared/account'
+import type { Activation, Login, Session, SignedInMember } from '@hoi-truong/shared/account'
 import type { ErrorCode } from '@hoi-truong/shared/errors'
 import { createStore } from 'zustand/vanilla'
 import { Backoff } from '../../../lib/backoff.ts'
@@ -72,6 +72,11 @@ export class SessionClient {
 
   async signIn(login: Login): Promise<void> {
     this.#accept(await httpRequest<Session>('/auth/login', { method: 'POST', body: login }))
+  }
+
+  /** Makes the account with the code of a slip; the answer is a session, as of a sign-in. */
+  async activate(activation: Activation): Promise<void> {
+    this.#accept(await httpRequest<Session>('/auth/activate', { method: 'POST', body: activation }))
   }
 
   /** Leaves this device signed out also when the server cannot be told. */

@@ -5,6 +5,7 @@ import { problemOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
+import { AccountsLinks } from '../../account/branch/AccountsLinks.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { useSession } from '../../account/hooks/useSession.ts'
 import { MembersLink } from '../../organization/components/MembersLink.tsx'
@@ -36,6 +37,7 @@ export function MeetingsPage() {
         </p>
         <PageHeading>{t('meetings.title')}</PageHeading>
         <MembersLink />
+        <AccountsLinks />
       </div>
       <PrepareButtons />
       {trouble && <ProblemNotice problem={problemOf(trouble)} />}

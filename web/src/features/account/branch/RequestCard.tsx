@@ -1,0 +1,171 @@
+// One request: the name on the list beside the name as typed, and the committee's two answers.
+import { formatDateTime } from '@hoi-truong/shared/i18n'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useWords } from '../../../i18n/index.ts'
+import type { Problem } from '../../../lib/problem.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { useAccountCommand } from '../hooks/useAccountCommand.ts'
+import classes from './Accounts.module.css'
+import { compareNames, wordsBeside } from './compareNames.ts'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { RefusalNotice } from './RefusalNotice.tsx'
+import type { AccountRequestLine } from './RequestQueue.tsx'
+
+export interface RequestCardProps {
+  organizationId: string
+  request: AccountRequestLine
+  canDecide: boolean
+  nameOf(memberId: string): string | undefined
+  /** Something was done about it here: it must not vanish. */
+  onTouched(): void
+}
+
+type Outcome = 'approved' | 'refused' | null
+
+const comparisonWords = {
+  same: 'account.names_same',
+  marks: 'account.names_marks',
+  differ: 'account.names_differ',
+} as const
+
+export function RequestCard({ organizationId, request, canDecide, nameOf, onTouched }: RequestCardProps) {
+  const { t, language } = useWords()
+  const { requestId, name, typedName, memberNumber, phone, at } = request
+  const { sending, problem, setProblem, give } = useAccountCommand(organizationId)
+  const [outcome, setOutcome] = useState<Outcome>(null)
+  const [refusing, setRefusing] = useState(false)
+  const comparison = compareNames(name, typedName)
+  const Sign = comparison === 'differ' ? IconAlertTriangle : IconCircleCheck
+  const decided = isDecided(problem)
+
+  const approve = async () => {
+    onTouched()
+    if (await give('account.approveRequest', { requestId })) setOutcome('approved')
+  }
+  const refuse = async (reason: string) => {
+    onTouched()
+    if (!(await give('account.refuseRequest', { requestId, reason }))) return
+    setRefusing(false)
+    setOutcome('refused')
+  }
+  const waits = outcome === null && !decided
+  return (
+    <li
+      className={classes.request}
+      data-testid="account-request"
+      data-request-id={requestId}
+      data-names={comparison}
+      data-outcome={outcome ?? (decided ? 'decided' : 'waiting')}
+    >
+      <h3>{name}</h3>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('account.name_listed')}</dt>
+          <dd>{name}</dd>
+        </div>
+        <div>
+          <dt>{t('account.name_typed')}</dt>
+          <dd>
+            <TypedName typed={typedName} listed={name} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('signin.member_number')}</dt>
+          <dd>{memberNumber}</dd>
+        </div>
+        <div>
+          <dt>{t('account.phone')}</dt>
+          <dd>
+            {phone === null ? t('account.phone_none') : <a href={`tel:${phone.replaceAll(/[ .]/g, '')}`}>{phone}</a>}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('account.requested_at')}</dt>
+          <dd>{formatDateTime(at, language)}</dd>
+        </div>
+      </dl>
+      <p className={classes.comparison} data-names={comparison} data-testid="account-request-names">
+        <Sign aria-hidden />
+        {t(comparisonWords[comparison])}
+      </p>
+      {waits && problem && !refusing && <RefusalNotice problem={problem} testId="account-request-problem" />}
+      {sending === 'waiting' && !refusing && (
+        <Notice tone="info">
+          <p>{t('account.waiting')}</p>
+        </Notice>
+      )}
+      {canDecide && waits && (
+        <div className={classes.decisions}>
+          <Button
+            size="lg"
+            onClick={() => void approve()}
+            aria-disabled={sending !== 'no'}
+            aria-label={t('account.approve_for', { name })}
+            data-testid="account-approve"
+          >
+            {sending === 'no' || refusing ? t('account.approve') : t('account.sending')}
+          </Button>
+          <Button
+            size="lg"
+            variant="default"
+            onClick={() => {
+              setProblem(null)
+              setRefusing(true)
+            }}
+            aria-disabled={sending !== 'no'}
+            aria-label={t('account.refuse_for', { name })}
+            data-testid="account-refuse"
+          >
+            {t('account.refuse')}
+          </Button>
+        </div>
+      )}
+      {outcome !== null && (
+        <Notice tone="good" urgent data-testid="account-request-done">
+          <p>{t(outcome === 'approved' ? 'account.approved_done' : 'account.refused_done', { name })}</p>
+        </Notice>
+      )}
+      {decided && (
+        <Notice tone="info" urgent data-testid="account-request-decided">
+          <p>
+            <DecidedBy problem={problem} nameOf={nameOf} />
+          </p>
+        </Notice>
+      )}
+      {refusing && waits && (
+        <ReasonDialog
+          title={t('account.refuse_title', { name })}
+          means={t('account.refuse_means')}
+          confirm={t('account.refuse_confirm')}
+          reasonHint={t('account.reason_refuse_hint')}
+          sending={sending}
+          problem={problem}
+          onConfirm={(reason) => void refuse(reason)}
+          onClose={() => setRefusing(false)}
+          testId="account-refuse"
+        />
+      )}
+    </li>
+  )
+}
+
+const isDecided = (problem: Problem | null): boolean => problem?.code === 'ACCOUNT_REQUEST_UNKNOWN'
+
+function TypedName({ typed, listed }: { typed: string; listed: string }) {
+  return wordsBeside(typed, listed).map(({ word, differs }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of one name, which never move
+    <span key={index}>
+      {index > 0 && ' '}
+      {differs ? <mark className={classes.differs}>{word}</mark> : word}
+    </span>
+  ))
+}
+
+function DecidedBy({ problem, nameOf }: { problem: Problem | null; nameOf(memberId: string): string | undefined }) {
+  const { t } = useWords()
+  const by = problem && 'params' in problem ? problem.params?.by : undefined
+  const name = by === undefined ? undefined : nameOf(String(by))
+  return name === undefined ? t('account.decided_by_somebody') : t('account.decided_already', { name })
+}
