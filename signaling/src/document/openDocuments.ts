@@ -21,6 +21,9 @@ export interface OpenDocuments {
 
 /** @throws Error with a sentence */
 export async function openDocuments(config: DocumentConfig): Promise<OpenDocuments> {
+  const mostBytes = config.DOCUMENT_MAX_MB * 2 ** 20
+  // A file stands in memory more than once while it is read.
+  const inspector = new Inspector({ mostExternalBytes: 128 * 2 ** 20 + 4 * mostBytes })
   const incoming = incomingFolder(config.DOCUMENT_DIR)
   try {
     await mkdir(incoming, { recursive: true, mode: 0o700 })
@@ -32,10 +35,10 @@ export async function openDocuments(config: DocumentConfig): Promise<OpenDocumen
   }
   return {
     store: new DirectoryStore(config.DOCUMENT_DIR),
-    inspector: new Inspector(),
+    inspector,
     incoming,
-    mostBytes: config.DOCUMENT_MAX_MB * 2 ** 20,
+    mostBytes,
     uploads: config.DOCUMENT_UPLOADS,
-    stop: async () => undefined,
+    stop: () => inspector.stop(),
   }
 }

@@ -13,5 +13,8 @@ export function typeOf(bytes: Buffer): DocumentType {
   if (startsWith(bytes, '504b0304')) return 'docx'
   // At the very beginning only: what has something else before it may be something else to another reader.
   if (/^(\xef\xbb\xbf)?\s*%PDF-\d/.test(bytes.subarray(0, 64).toString('latin1'))) return 'pdf'
+  // A DOCX with a password is no archive but this older form, in which old files of Word are too.
+  if (startsWith(bytes, 'd0cf11e0a1b11ae1') && bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+    throw new Refused('DOCUMENT_ENCRYPTED')
   throw new Refused('DOCUMENT_TYPE_WRONG')
 }
