@@ -34,6 +34,8 @@ const environmentSchema = z.object({
   REFRESH_DAYS: number(1, 365).prefault('30'),
   REFRESH_LEEWAY_SECONDS: number(0, 300, { whole: false }).prefault('15'),
   SESSION_CHECK_SECONDS: number(0.1, 600, { whole: false }).prefault('10'),
+  ACCOUNT_CODE_DAYS: number(1, 365).prefault('30'),
+  ACCOUNT_REQUEST_DAYS: number(1, 365).prefault('30'),
   WEB_DIST: text(4096).prefault(path.resolve(import.meta.dirname, '../../web/dist')),
   DOCUMENT_DIR: text(4096).prefault(path.resolve(import.meta.dirname, '../../.data/documents')),
   DOCUMENT_MAX_MB: number(1, 200).prefault('25'),

@@ -1,11 +1,15 @@
 // Puts signaling together: one pipeline, its listeners, the HTTP API, the browsers' gateway and the media-servers' control channel.
 
 import { AccessTokens } from './account/accessToken.ts'
+import { branchAccountRoutes } from './account/branchRoutes.ts'
 import { KnownDevices } from './account/knownDevice.ts'
+import { OneTimeCodes } from './account/oneTimeCodes.ts'
+import { ownRoutes } from './account/ownRoutes.ts'
+import { endsSessions } from './account/projection.ts'
 import { accountRoutes } from './account/routes.ts'
 import { Sessions } from './account/sessions.ts'
 import { SessionWatch } from './account/sessionWatch.ts'
-import { createSignedIn } from './account/signedIn.ts'
+import { createSignedIn, createSignedInSession } from './account/signedIn.ts'
 import { SignInLimits } from './account/signInLimits.ts'
 import { Presence } from './attendance/presence.ts'
 import { SiteCodes } from './attendance/SiteCodes.ts'
@@ -136,25 +140,42 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   publisher.subscribe((batch) => void refreshRolls({ database, pipeline, log: log('command') }, batch))
   publisher.subscribe((batch) => publication.take(batch))
   publisher.subscribe((batch) => control.follow(batch))
+  publisher.subscribe(({ entries }) => {
+    if (entries.some(endsSessions)) sessionWatch.lookNow()
+  })
   publisher.subscribe((batch) => watching.take(batch))
 
-  const signedIn = createSignedIn(tokens, sessions, limits)
+  const inSession = createSignedInSession(tokens, sessions, limits)
+  const signedIn = createSignedIn(inSession)
+  const signInLimits = (purpose?: string) =>
+    new SignInLimits(
+      database,
+      {
+        tries: config.SIGN_IN_TRIES,
+        triesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,
+        blockSeconds: config.SIGN_IN_BLOCK_SECONDS,
+      },
+      purpose,
+    )
+  const signInTries = signInLimits()
+  const codes = new OneTimeCodes(config.ACCESS_TOKEN_SECRET)
   accountRoutes(app, {
     database,
     tokens,
-    signedIn,
     metrics,
     sessions,
+    codes,
     addressLimits: new RequestLimits({ burst: config.ADDRESS_BURST, perSecond: config.ADDRESS_REQUESTS_PER_SECOND }),
-    limits: new SignInLimits(database, {
-      tries: config.SIGN_IN_TRIES,
-      triesPerAddress: config.SIGN_IN_TRIES_PER_ADDRESS,
-      blockSeconds: config.SIGN_IN_BLOCK_SECONDS,
-    }),
+    limits: signInTries,
+    activationLimits: signInLimits('activate'),
+    requestLimits: signInLimits('account-request'),
+    requestDays: config.ACCOUNT_REQUEST_DAYS,
     devices: new KnownDevices(config.ACCESS_TOKEN_SECRET),
     refreshDays: config.REFRESH_DAYS,
     secureCookies: config.SECURE_COOKIES,
   })
+  ownRoutes(app, { database, sessions, limits: signInTries, signedIn, inSession })
+  branchAccountRoutes(app, { database, pipeline, codes, signedIn, nodeId, codeDays: config.ACCOUNT_CODE_DAYS })
   meetingRoutes(app, { database, cache, signedIn })
   commentRoutes(app, { database, cache, signedIn })
   preparationRoutes(app, { database, cache, signedIn })

@@ -21,7 +21,8 @@ export type Activation = z.infer<typeof activationSchema>
  */
 export const accountRequestSchema = z.strictObject({
   memberNumber: typedMemberNumberSchema,
-  name: nameSchema,
+  /** What PostgreSQL can keep and a committee can read. */
+  name: nameSchema.regex(/^[^\p{Cc}\p{Cs}]+$/u),
   /** Said to the committee, so that it can ask back. */
   phone: z
     .string()

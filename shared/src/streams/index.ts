@@ -1,4 +1,5 @@
 // The two kinds of stream with all their features: what the server keeps. A page may assemble fewer parts.
+import { accountCommands } from '../account/index.ts'
 import { agendaCommands, agendaPart, agendaTemplatesPart } from '../agenda/index.ts'
 import { attendanceCommands, attendancePart, attendanceUpcasters, lateNoticesPart } from '../attendance/index.ts'
 import { commentCommands, commentsPart, lateCommentsPart } from '../comment/index.ts'
@@ -32,6 +33,7 @@ export type OrganizationStreamState = ReturnType<typeof organizationReducer.init
 
 /** The payload schema of every command. */
 export const commandPayloads = {
+  ...accountCommands,
   ...organizationCommands,
   ...meetingCommands,
   ...agendaCommands,

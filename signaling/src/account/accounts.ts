@@ -4,7 +4,8 @@ import { AppError } from '@hoi-truong/shared/errors'
 import type { Database } from '../database/client.ts'
 
 export interface AccountRecord {
-  passwordHash: string
+  /** Null when it was reset, or locked before it was made. */
+  passwordHash: string | null
   suspended: boolean
   member: SignedInMember
 }

@@ -1,5 +1,5 @@
-// /api/v1/auth: sign in, renew, sign out; /api/v1/me.
-import { loginSchema, sessionSchema, signedInMemberSchema } from '@hoi-truong/shared/account'
+// /api/v1/auth: sign in, renew, sign out, and what comes before there is an account: using a slip, asking for one.
+import { accountRequestSchema, activationSchema, loginSchema, sessionSchema } from '@hoi-truong/shared/account'
 import { AppError, errorReplySchema } from '@hoi-truong/shared/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -7,12 +7,12 @@ import type { App } from '../http/app.ts'
 import type { RequestLimits } from '../ops/requestLimits.ts'
 import type { AccessTokens } from './accessToken.ts'
 import { readMember } from './accounts.ts'
-import type { SignedIn } from './signedIn.ts'
-import { type SignInParts, signIn } from './signIn.ts'
+import { type ActivationParts, activate } from './activation.ts'
+import { type RequestParts, requestAccount } from './requests.ts'
+import { type SignInFrom, type SignInParts, type SignInResult, signIn } from './signIn.ts'
 
-export interface AccountRouteParts extends SignInParts {
+export interface AccountRouteParts extends SignInParts, ActivationParts, RequestParts {
   tokens: AccessTokens
-  signedIn: SignedIn
   /** For those who have not signed in yet. */
   addressLimits: RequestLimits
   refreshDays: number
@@ -27,7 +27,7 @@ const COOKIE_PATH = '/api/v1/auth'
 const failure = z.object({ error: errorReplySchema })
 
 export function accountRoutes(app: App, parts: AccountRouteParts): void {
-  const { database, sessions, tokens, signedIn, addressLimits } = parts
+  const { database, sessions, tokens, addressLimits } = parts
   const onRequest = async ({ ip }: FastifyRequest) => addressLimits.take(ip)
   const cookie = (days: number) => ({
     path: COOKIE_PATH,
@@ -38,6 +38,16 @@ export function accountRoutes(app: App, parts: AccountRouteParts): void {
   })
   const keepRefreshToken = (reply: FastifyReply, token: string) =>
     reply.setCookie(REFRESH_COOKIE, token, cookie(parts.refreshDays))
+  const fromWhere = ({ ip, cookies, headers }: FastifyRequest): SignInFrom => ({
+    address: ip,
+    deviceMark: cookies[DEVICE_COOKIE],
+    userAgent: headers['user-agent'],
+  })
+  const welcome = (reply: FastifyReply, { member, session, deviceMark }: SignInResult) => {
+    keepRefreshToken(reply, session.refreshToken)
+    reply.setCookie(DEVICE_COOKIE, deviceMark, cookie(DEVICE_DAYS))
+    return { accessToken: tokens.sign(member.memberId, session.sessionId), member }
+  }
 
   app.post(
     '/api/v1/auth/login',
@@ -51,11 +61,40 @@ export function accountRoutes(app: App, parts: AccountRouteParts): void {
       },
     },
     async (request, reply) => {
-      const from = { address: request.ip, deviceMark: request.cookies[DEVICE_COOKIE] }
-      const { member, session, deviceMark } = await signIn(parts, request.body, from)
-      keepRefreshToken(reply, session.refreshToken)
-      reply.setCookie(DEVICE_COOKIE, deviceMark, cookie(DEVICE_DAYS))
-      return { accessToken: tokens.sign(member.memberId, session.sessionId), member }
+      return welcome(reply, await signIn(parts, request.body, fromWhere(request)))
+    },
+  )
+
+  app.post(
+    '/api/v1/auth/activate',
+    {
+      onRequest,
+      schema: {
+        tags: ['account'],
+        summary: 'Choose a password with the code of a slip; signs in like login',
+        body: activationSchema,
+        response: { 200: sessionSchema, 400: failure, 401: failure, 403: failure, 429: failure },
+      },
+    },
+    async (request, reply) => {
+      return welcome(reply, await activate(parts, request.body, fromWhere(request)))
+    },
+  )
+
+  app.post(
+    '/api/v1/auth/requests',
+    {
+      onRequest,
+      schema: {
+        tags: ['account'],
+        summary: 'Ask the own branch for an account; the answer is the same for every number',
+        body: accountRequestSchema,
+        response: { 202: z.null(), 400: failure, 429: failure },
+      },
+    },
+    async (request, reply) => {
+      await requestAccount(parts, request.body, request.ip)
+      return reply.status(202).send(null)
     },
   )
 
@@ -95,18 +134,5 @@ export function accountRoutes(app: App, parts: AccountRouteParts): void {
       reply.clearCookie(REFRESH_COOKIE, { path: COOKIE_PATH })
       return reply.status(204).send(null)
     },
-  )
-
-  app.get(
-    '/api/v1/me',
-    {
-      schema: {
-        tags: ['account'],
-        summary: 'The signed-in member',
-        security: [{ bearer: [] }],
-        response: { 200: signedInMemberSchema, 401: failure, 403: failure, 429: failure },
-      },
-    },
-    async (request) => readMember(database, await signedIn(request)),
   )
 }

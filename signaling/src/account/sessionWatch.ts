@@ -17,17 +17,20 @@ export class SessionWatch {
   readonly #parts: SessionWatchParts
   #timer: NodeJS.Timeout | undefined
   #round: Promise<void> | null = null
+  #again = false
 
   constructor(parts: SessionWatchParts) {
     this.#parts = parts
   }
 
   start(): void {
-    this.#timer = setInterval(() => {
-      this.#round ??= this.#look().finally(() => {
-        this.#round = null
-      })
-    }, this.#parts.seconds * 1000)
+    this.#timer = setInterval(() => this.#begin(), this.#parts.seconds * 1000)
+  }
+
+  /** At once: something has ended sessions. A round under way may have asked before that. */
+  lookNow(): void {
+    this.#again = true
+    this.#begin()
   }
 
   async stop(): Promise<void> {
@@ -35,8 +38,16 @@ export class SessionWatch {
     await this.#round
   }
 
+  #begin(): void {
+    this.#round ??= this.#look().finally(() => {
+      this.#round = null
+      if (this.#again) this.#begin()
+    })
+  }
+
   async #look(): Promise<void> {
     const { sessions, open, end, log } = this.#parts
+    this.#again = false
     try {
       for (const { sessionId, code } of await sessions.findEnded(open())) end(sessionId, code)
     } catch (error) {

@@ -2,6 +2,8 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
 import type { Database } from '../database/client.ts'
+import { lockAccounts } from './accountFacts.ts'
+import { revokeSessions } from './revokeSessions.ts'
 
 export interface Session {
   memberId: string
@@ -13,6 +15,14 @@ export interface Session {
 /** Why a session ended before its time; what its open pages are told. */
 export type SessionEnd = Extract<ErrorCode, 'REFRESH_INVALID' | 'REFRESH_REUSED' | 'ACCOUNT_SUSPENDED'>
 
+/** A sign-in on one device, as its owner sees it. */
+export interface SessionLine {
+  sessionId: string
+  device: string | null
+  beganAt: Date
+  lastUsedAt: Date
+}
+
 export interface SessionSettings {
   /** How long a refresh token is good for. */
   days: number
@@ -23,11 +33,22 @@ export interface SessionSettings {
   onEnd: (sessionId: string, code: SessionEnd) => void
 }
 
+interface SessionStart {
+  /** What the browser is, in words: "Chrome, Android". */
+  device?: string | null
+  /** The password that was found right: when the account was reset meanwhile, there is no session. */
+  passwordHash?: string
+}
+
 interface TokenRow {
   id: string
   familyId: string
   memberId: string
+  beganAt: Date
+  device: string | null
 }
+
+type NewToken = Pick<TokenRow, 'familyId' | 'memberId' | 'device'> & { beganAt?: Date }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -40,11 +61,18 @@ export class Sessions {
     this.#settings = settings
   }
 
-  async begin(memberId: string): Promise<Session> {
+  /** @throws AppError CREDENTIALS_WRONG, ACCOUNT_SUSPENDED when that has come true since the password was looked at */
+  async begin(memberId: string, { device = null, passwordHash }: SessionStart = {}): Promise<Session> {
     const sessionId = randomUUID()
     await this.#database.refreshToken.deleteMany({ where: { memberId, expiresAt: { lt: new Date() } } })
     const refreshToken = randomBytes(32).toString('base64url')
-    await this.#keep(this.#database, memberId, sessionId, refreshToken)
+    await this.#database.$transaction(async (transaction) => {
+      await lockAccounts(transaction, [memberId])
+      const account = await transaction.account.findUnique({ where: { memberId } })
+      if (passwordHash !== undefined && account?.passwordHash !== passwordHash) throw new AppError('CREDENTIALS_WRONG')
+      if (account?.suspended) throw new AppError('ACCOUNT_SUSPENDED')
+      await this.#keep(transaction, { memberId, familyId: sessionId, device }, refreshToken)
+    })
     return { memberId, sessionId, refreshToken }
   }
 
@@ -54,11 +82,12 @@ export class Sessions {
       where: { tokenHash: hashOf(token) },
       include: { account: true },
     })
-    if (!found || found.revokedAt || found.expiresAt < new Date()) throw new AppError('REFRESH_INVALID')
+    if (!found || found.expiresAt < new Date()) throw new AppError('REFRESH_INVALID')
     if (found.account.suspended) {
       await this.end(found.familyId, 'ACCOUNT_SUSPENDED')
       throw new AppError('ACCOUNT_SUSPENDED')
     }
+    if (found.revokedAt) throw new AppError('REFRESH_INVALID')
     const { memberId, familyId: sessionId } = found
     if (await this.#rotate(found, token)) return { memberId, sessionId, refreshToken: this.#successor(token) }
     // Read again: another request has rotated it, or the session has ended, since it was found.
@@ -75,27 +104,54 @@ export class Sessions {
    * @throws AppError TOKEN_INVALID, ACCOUNT_SUSPENDED
    */
   async requireLive(sessionId: string): Promise<void> {
-    const live = await this.#database.refreshToken.findFirst({
-      where: { familyId: sessionId, revokedAt: null, expiresAt: { gt: new Date() } },
-      select: { account: { select: { suspended: true } } },
-    })
-    if (!live) throw new AppError('TOKEN_INVALID')
-    if (live.account.suspended) throw new AppError('ACCOUNT_SUSPENDED')
+    const [ended] = await this.findEnded([sessionId])
+    if (ended) throw new AppError(ended.code === 'ACCOUNT_SUSPENDED' ? 'ACCOUNT_SUSPENDED' : 'TOKEN_INVALID')
   }
 
   /** Those of the sessions that are over, wherever they ended, and why. */
   async findEnded(sessionIds: readonly string[]): Promise<{ sessionId: string; code: SessionEnd }[]> {
     if (sessionIds.length === 0) return []
     const rows = await this.#database.$queryRaw<{ id: string; suspended: boolean }[]>`
-      select s.id, coalesce(bool_or(a.suspended), false) as suspended
+      select s.id, coalesce(a.suspended, false) as suspended
       from unnest(${[...sessionIds]}::uuid[]) as s (id)
-      left join refresh_token t on t.family_id = s.id and t.revoked_at is null and t.expires_at > now()
-      left join account a on a.member_id = t.member_id
-      group by s.id having count(t.id) = 0 or bool_or(a.suspended)`
+      left join lateral (select t.member_id from refresh_token t where t.family_id = s.id limit 1) as one on true
+      left join account a on a.member_id = one.member_id
+      where coalesce(a.suspended, true) or not exists (
+        select from refresh_token t where t.family_id = s.id and t.revoked_at is null and t.expires_at > now())`
     return rows.map(({ id, suspended }) => ({
       sessionId: id,
       code: suspended ? 'ACCOUNT_SUSPENDED' : 'REFRESH_INVALID',
     }))
+  }
+
+  /** All of a member's but the one that is kept: the password was changed, or they say so. */
+  async endOthers(memberId: string, keep: string | null): Promise<void> {
+    const ended = await this.#database.$transaction((transaction) => revokeSessions(transaction, [memberId], keep))
+    this.tellEnded(ended)
+  }
+
+  /** The pages of sessions that somebody else's transaction has ended. */
+  tellEnded(sessionIds: readonly string[]): void {
+    for (const sessionId of sessionIds) this.#settings.onEnd(sessionId, 'REFRESH_INVALID')
+  }
+
+  /** One of the member's own. @throws AppError NOT_FOUND */
+  async endOwn(memberId: string, sessionId: string): Promise<void> {
+    const where = { familyId: sessionId, memberId, revokedAt: null, expiresAt: { gt: new Date() } }
+    if (!(await this.#database.refreshToken.findFirst({ where }))) throw new AppError('NOT_FOUND')
+    await this.end(sessionId, 'REFRESH_INVALID')
+  }
+
+  /** Where the member is signed in now, the last used first. */
+  async list(memberId: string): Promise<SessionLine[]> {
+    const rows = await this.#database.refreshToken.findMany({
+      where: { memberId, revokedAt: null, rotatedAt: null, expiresAt: { gt: new Date() } },
+      orderBy: { createdAt: 'desc' },
+    })
+    // A page that is open renews its token every few minutes, so the newest token is as good as the last use.
+    return rows.map(({ familyId: sessionId, device, beganAt, createdAt: lastUsedAt }) => {
+      return { sessionId, device, beganAt, lastUsedAt }
+    })
   }
 
   /** Signing out: the whole family, by any of its tokens. Unknown tokens are no error: the wish is fulfilled. */
@@ -118,13 +174,13 @@ export class Sessions {
   }
 
   /** False when the token was rotated before or has ended: the database decides between two requests at once. */
-  #rotate({ id, familyId, memberId }: TokenRow, token: string): Promise<boolean> {
+  #rotate(row: TokenRow, token: string): Promise<boolean> {
     return this.#database.$transaction(async (transaction) => {
       const { count } = await transaction.refreshToken.updateMany({
-        where: { id, rotatedAt: null, revokedAt: null },
+        where: { id: row.id, rotatedAt: null, revokedAt: null },
         data: { rotatedAt: new Date() },
       })
-      if (count === 1) await this.#keep(transaction, memberId, familyId, this.#successor(token))
+      if (count === 1) await this.#keep(transaction, row, this.#successor(token))
       return count === 1
     })
   }
@@ -144,15 +200,11 @@ export class Sessions {
     return row?.rotatedAt ? this.#newest(next) : next
   }
 
-  async #keep(
-    database: Pick<Database, 'refreshToken'>,
-    memberId: string,
-    familyId: string,
-    token: string,
-  ): Promise<void> {
+  async #keep(database: Pick<Database, 'refreshToken'>, row: NewToken, token: string): Promise<void> {
+    const { familyId, memberId, device, beganAt } = row
     const expiresAt = new Date(Date.now() + this.#settings.days * 86_400_000)
     await database.refreshToken.create({
-      data: { id: randomUUID(), familyId, memberId, tokenHash: hashOf(token), expiresAt },
+      data: { id: randomUUID(), familyId, memberId, device, beganAt, tokenHash: hashOf(token), expiresAt },
     })
   }
 }

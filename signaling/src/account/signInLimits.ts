@@ -22,19 +22,20 @@ export class SignInLimits {
   readonly #address: RateLimiterPrisma
   readonly #device: RateLimiterPrisma
 
-  constructor(database: Database, { tries, triesPerAddress, blockSeconds }: SignInLimitSettings) {
-    const limiter = (keyPrefix: string, points: number) =>
+  /** @param purpose what is counted apart: signing in, using a slip, asking for an account */
+  constructor(database: Database, { tries, triesPerAddress, blockSeconds }: SignInLimitSettings, purpose = 'sign-in') {
+    const limiter = (what: string, points: number) =>
       new RateLimiterPrisma({
         storeClient: database,
         tableName: 'rateLimiterFlexible',
-        keyPrefix,
+        keyPrefix: `${purpose}-${what}`,
         points,
         duration: blockSeconds,
         blockDuration: blockSeconds,
       })
-    this.#account = limiter('sign-in-account', tries)
-    this.#address = limiter('sign-in-address', triesPerAddress)
-    this.#device = limiter('sign-in-device', tries)
+    this.#account = limiter('account', tries)
+    this.#address = limiter('address', triesPerAddress)
+    this.#device = limiter('device', tries)
   }
 
   /** Counts the attempt before the password is looked at, so that simultaneous guesses are counted too. @throws AppError SIGN_IN_BLOCKED */

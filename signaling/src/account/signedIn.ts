@@ -7,14 +7,22 @@ import type { Sessions } from './sessions.ts'
 /** The id of the member. @throws AppError TOKEN_MISSING, TOKEN_EXPIRED, TOKEN_INVALID, ACCOUNT_SUSPENDED, TOO_MANY_REQUESTS */
 export type SignedIn = (request: FastifyRequest) => Promise<string>
 
-export const createSignedIn =
-  (tokens: AccessTokens, sessions: Sessions, limits: RequestLimits): SignedIn =>
+/** With the session that the request is made in, for what concerns sessions. */
+export type SignedInSession = (request: FastifyRequest) => Promise<{ memberId: string; sessionId: string }>
+
+export const createSignedInSession =
+  (tokens: AccessTokens, sessions: Sessions, limits: RequestLimits): SignedInSession =>
   async (request) => {
     const { memberId, sessionId } = tokens.verify(bearerToken(request))
     limits.take(memberId)
     await sessions.requireLive(sessionId)
-    return memberId
+    return { memberId, sessionId }
   }
+
+export const createSignedIn =
+  (inSession: SignedInSession): SignedIn =>
+  async (request) =>
+    (await inSession(request)).memberId
 
 const bearerToken = (request: FastifyRequest): string | undefined =>
   /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]

@@ -1,6 +1,7 @@
 // Every command without right and with bad payloads. One without a row here fails the last test but one.
 import { commandPayloads } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accountRows } from '../testing/accountRows.ts'
 import { attendanceRows } from '../testing/attendanceRows.ts'
 import type { CommandRow } from '../testing/commandRows.ts'
 import { commentRows } from '../testing/commentRows.ts'
@@ -25,6 +26,7 @@ const plan = () => planFor(people.signaling.sample)
 
 const commands: Record<keyof typeof commandPayloads, CommandRow> = {
   ...organizationRows(branch),
+  ...accountRows(branch),
   ...meetingRows({ meeting, branch, plan }),
   ...attendanceRows({ meeting, branch, plan }),
   ...documentRows({ meeting }),

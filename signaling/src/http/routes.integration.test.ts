@@ -47,6 +47,10 @@ interface Row {
 const json = (value: unknown): Wish => ({ type: 'application/json', body: JSON.stringify(value) })
 const TOO_LARGE = 'x'.repeat(257 * 1024)
 const login = { memberNumber: 'MAU-00005', password: 'Thu-nghiem-2026' }
+const activation = { memberNumber: 'MAU-00005', code: '0123-4567-89ABC', password: 'con trâu đi cày' }
+const accountRequest = { memberNumber: 'MAU-00005', name: 'Vũ Đức Mô Phỏng', phone: null, password: 'con trâu đi cày' }
+const passwordChange = { current: 'Thu-nghiem-2026', password: 'con trâu đi cày' }
+const slips = () => ({ commandId: randomUUID(), memberIds: [member('dv04')], reset: false })
 const leave = () => command('attendance.leave', outsiders.meetingId)
 const meeting = (rest = '') => ({ path: `/api/v1/meetings/${outsiders.meetingId}${rest}` })
 
@@ -117,7 +121,55 @@ const table: Record<string, Row> = {
     bad: [['no cookie', () => ({}), 'REFRESH_INVALID'], ...withoutBody],
   },
   'POST /api/v1/auth/logout': { signedIn: false, right: () => ({}), bad: withoutBody },
+  'POST /api/v1/auth/activate': {
+    signedIn: false,
+    right: () => json(activation),
+    bad: [
+      ...badBodies(() => activation),
+      ['a code that is none', () => json({ ...activation, code: 'UUUU' }), 'REQUEST_MALFORMED'],
+      ['a short password', () => json({ ...activation, password: 'ngắn' }), 'REQUEST_MALFORMED'],
+      ['an endless password', () => json({ ...activation, password: 'x'.repeat(201) }), 'REQUEST_MALFORMED'],
+      ['the number as password', () => json({ ...activation, password: 'mau 00005' }), 'PASSWORD_WEAK'],
+      ['a wrong code', () => json(activation), 'ACCOUNT_CODE_WRONG'],
+      ['an unknown number', () => json({ ...activation, memberNumber: 'KHONG-CO' }), 'ACCOUNT_CODE_WRONG'],
+    ],
+  },
+  'POST /api/v1/auth/requests': {
+    signedIn: false,
+    right: () => json(accountRequest),
+    bad: [
+      ...badBodies(() => accountRequest),
+      ['no name', () => json({ ...accountRequest, name: ' ' }), 'REQUEST_MALFORMED'],
+      ['a name that cannot be kept', () => json({ ...accountRequest, name: 'x\0y' }), 'REQUEST_MALFORMED'],
+      ['half a letter for a name', () => json({ ...accountRequest, name: 'x\ud800y' }), 'REQUEST_MALFORMED'],
+      ['words for a telephone', () => json({ ...accountRequest, phone: 'gọi sau nhé' }), 'REQUEST_MALFORMED'],
+      ['a common password', () => json({ ...accountRequest, password: '12345678' }), 'PASSWORD_WEAK'],
+    ],
+  },
   'GET /api/v1/me': { signedIn: true, right: () => ({}), bad: [] },
+  'GET /api/v1/me/sessions': { signedIn: true, right: () => ({}), bad: [] },
+  'DELETE /api/v1/me/sessions/:sessionId': {
+    signedIn: true,
+    right: () => ({ path: `/api/v1/me/sessions/${randomUUID()}` }),
+    bad: [
+      ['no id', () => ({ path: '/api/v1/me/sessions/none' }), 'REQUEST_MALFORMED'],
+      ['a session of nobody', () => ({ path: `/api/v1/me/sessions/${randomUUID()}` }), 'NOT_FOUND'],
+    ],
+  },
+  'POST /api/v1/me/sessions/end-others': {
+    signedIn: true,
+    right: () => ({ token: tokens.member }),
+    bad: withoutBody,
+  },
+  'POST /api/v1/me/password': {
+    signedIn: true,
+    right: () => json(passwordChange),
+    bad: [
+      ...badBodies(() => passwordChange),
+      ['a wrong password', () => json({ ...passwordChange, current: 'not this' }), 'CREDENTIALS_WRONG'],
+      ['the number as password', () => json({ ...passwordChange, password: 'MAU-00004' }), 'PASSWORD_WEAK'],
+    ],
+  },
   'GET /api/v1/meetings': { signedIn: true, right: () => ({}), bad: [] },
   'GET /api/v1/meetings/:id': { signedIn: true, right: meeting, bad: badIds() },
   'GET /api/v1/meetings/:id/events': { signedIn: true, right: () => meeting('/events'), bad: badIds('/events') },
@@ -150,6 +202,34 @@ const table: Record<string, Row> = {
       ['no member', () => branch('/members/none'), 'REQUEST_MALFORMED'],
       ['an unknown member', () => branch(`/members/${randomUUID()}`), 'MEMBER_UNKNOWN'],
       ['a member of another branch', () => branch(`/members/${outsiders.strangerId}`), 'MEMBER_UNKNOWN'],
+    ],
+  },
+  'GET /api/v1/organizations/:id/accounts': {
+    signedIn: true,
+    right: () => branch('/accounts'),
+    bad: [...badBranch('/accounts', false), ['a member without office', () => branch('/accounts'), 'FORBIDDEN']],
+  },
+  'POST /api/v1/organizations/:id/account-slips': {
+    signedIn: true,
+    right: () => ({ ...branch('/account-slips'), ...json(slips()) }),
+    bad: [
+      ...badBodies(slips).map(
+        ([what, wish, code]): Bad => [what, () => ({ ...branch('/account-slips'), ...wish() }), code],
+      ),
+      ...badBranch('/account-slips', false).map(
+        ([what, wish, code]): Bad => [what, () => ({ ...json(slips()), ...wish() }), code],
+      ),
+      ['a member without office', () => ({ ...branch('/account-slips'), ...json(slips()) }), 'FORBIDDEN'],
+      [
+        'a member of another branch',
+        () => ({
+          ...branch('/account-slips'),
+          ...json({ ...slips(), memberIds: [outsiders.strangerId] }),
+          token: tokens.secretary,
+        }),
+        'MEMBER_UNKNOWN',
+      ],
+      ['nobody', () => ({ ...branch('/account-slips'), ...json({ ...slips(), memberIds: [] }) }), 'REQUEST_MALFORMED'],
     ],
   },
   'GET /api/v1/organizations/:id/rule-set': {
@@ -216,6 +296,11 @@ const table: Record<string, Row> = {
   'GET /api/openapi.json': { signedIn: false, right: () => ({}), bad: [] },
 }
 
+const isThere = (method: string, path: string): boolean =>
+  Object.keys(table).some((route) =>
+    new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(`${method} ${path.replace(/\?.*/, '')}`),
+  )
+
 function ask(route: string, { path, token, type, body }: Wish): Promise<Response> {
   const [method = 'GET', pattern = '/'] = route.split(' ')
   const headers = {
@@ -240,7 +325,8 @@ async function expectRefusal(response: Response, code: ErrorCode): Promise<void>
 describe.each(Object.entries(table))('%s', (route, { signedIn, right, bad }) => {
   test('is not there by other methods', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH']) {
-      await expectRefusal(await ask(`${method} ${route.split(' ')[1]}`, right()), 'NOT_FOUND')
+      const { path = route.split(' ')[1] ?? '' } = right()
+      if (!isThere(method, path)) await expectRefusal(await ask(`${method} ${path}`, right()), 'NOT_FOUND')
     }
   })
 

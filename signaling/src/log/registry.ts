@@ -1,4 +1,6 @@
 // All commands and projections of all features, assembled once.
+import { accountCommandDefinitions } from '../account/commands.ts'
+import { accountProjection } from '../account/projection.ts'
 import { agendaCommandDefinitions } from '../agenda/commands.ts'
 import { agendaProjection } from '../agenda/projection.ts'
 import { attendanceCommandDefinitions } from '../attendance/commands.ts'
@@ -18,6 +20,7 @@ import type { CommandRegistry } from './prepareCommand.ts'
 export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteCodes): CommandRegistry {
   const definitions = [
     ...organizationCommandDefinitions,
+    ...accountCommandDefinitions,
     ...meetingCommandDefinitions(presence),
     ...agendaCommandDefinitions,
     ...attendanceCommandDefinitions(presence, siteCodes),
@@ -30,6 +33,7 @@ export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteC
 /** In this order: attendance and agenda rows refer to the meeting's. */
 export const projections = [
   organizationProjection,
+  accountProjection,
   lateNoticesProjection,
   lateCommentsProjection,
   meetingProjection,

@@ -31,6 +31,9 @@ export type OrganizationCommand = Exclude<CommandType, MeetingCommand>
 const otherNames: Partial<Record<CommandType, Action>> = {
   'organization.acceptImport': 'organization.import',
   'organization.mergeMembers': 'organization.importMembers',
+  'account.approveRequest': 'account.decideRequest',
+  'account.refuseRequest': 'account.decideRequest',
+  'account.unlock': 'account.lock',
 }
 export const actionOf = (type: CommandType): Action =>
   otherNames[type] ?? (type.startsWith('member.') ? 'member.manage' : (type as Action))
@@ -55,6 +58,11 @@ const document = { itemId: null, name: 'x.pdf', type: 'pdf', bytes: 1, sha256: '
 const comment = { commentId: nobody, subject: { kind: 'meeting' }, text: 'Ma trận quyền' } as const
 
 export const organizationProbes: Record<OrganizationCommand, Probe<Place>> = {
+  'account.issueCodes': { payload: () => ({ memberIds: [nobody], reset: false }), past: unknownMember },
+  'account.approveRequest': { payload: () => ({ requestId: nobody }), past: ['ACCOUNT_REQUEST_UNKNOWN'] },
+  'account.refuseRequest': { payload: () => ({ requestId: nobody, reason }), past: ['ACCOUNT_REQUEST_UNKNOWN'] },
+  'account.lock': { payload: () => ({ memberId: nobody, reason }), past: unknownMember },
+  'account.unlock': { payload: () => ({ memberId: nobody }), past: unknownMember },
   'organization.register': {
     payload: () => ({ code: 'X', ...facts, validFrom: '2025-07-01' }),
     past: ['ORGANIZATION_EXISTS'],

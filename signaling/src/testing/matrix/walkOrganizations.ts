@@ -1,5 +1,6 @@
 // Everybody asks for everything at one organization: each command over each wire, and each reading.
 import { randomUUID } from 'node:crypto'
+import type { BranchAccounts } from '@hoi-truong/shared/account'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import { SERVER } from '../../log/commandDefinition.ts'
@@ -20,6 +21,7 @@ export interface World {
 /** Signaling gives these for a member; who sends them is told that there is no such command. */
 export const internalCommands: ReadonlySet<CommandType> = new Set([
   'organization.mergeMembers',
+  'account.issueCodes',
   'attendance.lapse',
   'attendance.recordLateAbsence',
   'comment.recordLate',
@@ -90,6 +92,12 @@ async function walkReadings({ province, callers, cells }: World, place: Place): 
       cells.answered({ ...overSocket, action: 'monitoring.view' }, watching.code, ['ok'])
       await read('meeting.draft', '/preparation')
       await read('meeting.draft', '/guests/KHONG-CO', 'NOT_FOUND')
+      const accounts = (await read('account.view', '/accounts')) as BranchAccounts | null
+      if (accounts) {
+        cells.note({ ...common, action: 'account.issueCodes', wire: 'HTTP' }, accounts.canIssueCodes)
+        cells.note({ ...common, action: 'account.decideRequest', wire: 'HTTP' }, accounts.canDecide)
+        cells.note({ ...common, action: 'account.lock', wire: 'HTTP' }, accounts.canLock)
+      }
     }),
   )
 }
