@@ -80,6 +80,10 @@ export const areas = {
     () => import('./words/monitoring/vi.ts'),
     () => import('./words/monitoring/en.ts'),
   ),
+  comment: area(
+    () => import('./words/comment/vi.ts'),
+    () => import('./words/comment/en.ts'),
+  ),
   record: area(
     () => import('./words/record/vi.ts'),
     () => import('./words/record/en.ts'),

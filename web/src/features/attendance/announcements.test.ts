@@ -1,5 +1,6 @@
 // States are made by hand here: the reducer's own tests show how they come about.
 import type { AttendancePlace } from '@hoi-truong/shared/attendance'
+import type { Comment } from '@hoi-truong/shared/comment'
 import type { MeetingPlan, RollEntry } from '@hoi-truong/shared/meeting'
 import { type MeetingStreamState, meetingReducer } from '@hoi-truong/shared/streams'
 import { expect, it } from 'vitest'
@@ -105,4 +106,16 @@ it('announces the item that is on and the statement on the quorum', () => {
     { key: 'announce.item', values: { title: 'Điểm danh' } },
     { key: 'announce.quorum', values: { present: '18', base: '21' } },
   ])
+})
+
+it('announces what comes from members who are not there, and nothing that the room wrote', () => {
+  const before = stateWith(['m1'])
+  const comment = (commentId: string, memberId: string, fromAbsent: boolean) =>
+    ({ commentId, memberId, fromAbsent, withdrawnAt: null }) as Comment
+  const first = { ...before, comments: [comment('a', 'm2', true), comment('b', 'm1', false)] }
+  expect(told(before, first)).toEqual([{ key: 'announce.comment_absent', values: { name: 'Tên m2' } }])
+  const marked = { ...first, comments: first.comments.map((one) => ({ ...one, readOut: { at: startedAt, by: 'm1' } })) }
+  expect(told(first, marked)).toEqual([])
+  const many = { ...before, comments: ['a', 'b', 'c'].map((id) => comment(id, 'm2', true)) }
+  expect(told(before, many)).toEqual([{ key: 'announce.comments_absent', values: { count: '3' } }])
 })

@@ -1,6 +1,7 @@
 // What changed between two states of a meeting, as sentences for the room: the course of the meeting, who leads it, who came, who left.
 import { currentItem } from '@hoi-truong/shared/agenda'
 import { type AttendancePlace, openInterval } from '@hoi-truong/shared/attendance'
+import { standingComments } from '@hoi-truong/shared/comment'
 import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
@@ -91,10 +92,25 @@ function peopleBetween(before: Everyone, after: Everyone, ownId: string): Announ
   return told
 }
 
+/** Who is not there is heard at once, by the chair and by everybody. */
+function commentsBetween(before: Everyone, after: Everyone): Announcement[] {
+  if (before.comments === after.comments) return []
+  const known = new Set(before.comments.map(({ commentId }) => commentId))
+  const fresh = standingComments(after.comments).filter(
+    ({ commentId, fromAbsent }) => fromAbsent && !known.has(commentId),
+  )
+  if (fresh.length > MOST_BY_NAME) return [{ key: 'announce.comments_absent', values: { count: String(fresh.length) } }]
+  return fresh.map(({ memberId }) => ({ key: 'announce.comment_absent', values: { name: nameIn(after, memberId) } }))
+}
+
 /** @param ownId nobody needs to be told that they came themselves */
 export function announcementsBetween(before: Everyone, after: Everyone, ownId: string): Announcement[] {
   // Everybody leaves at the closing; that goes without saying.
   if (before.meeting.status !== 'closed' && after.meeting.status === 'closed')
     return [{ key: 'announce.closed', values: {} }]
-  return [...courseBetween(before, after, ownId), ...peopleBetween(before, after, ownId)]
+  return [
+    ...courseBetween(before, after, ownId),
+    ...commentsBetween(before, after),
+    ...peopleBetween(before, after, ownId),
+  ]
 }

@@ -30,6 +30,8 @@ export const en: Record<keyof typeof vi, string> = {
   'announce.many_joined': '{{count}} people have entered the room.',
   'announce.many_left': '{{count}} people have left the room.',
   'announce.follower_joined': '{{name}}, {{title}}, has entered for the committee above.',
+  'announce.comment_absent': 'An opinion of an absent member: {{name}}.',
+  'announce.comments_absent': 'New opinions of absent members: {{count}}.',
   'announce.opened': 'The meeting is open.',
   'announce.closed': 'The meeting is over.',
 
@@ -79,4 +81,5 @@ export const en: Record<keyof typeof vi, string> = {
   'announce.quorum': 'The chair states that the meeting may proceed: {{present}} of {{base}}.',
   'announce.at_site': '{{name}} is at {{site}}.',
   'announce.many_at_site': '{{count}} people have come to a site.',
+  'room.documents': 'Documents ({{count}})',
 }

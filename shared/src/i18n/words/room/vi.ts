@@ -28,6 +28,8 @@ export const vi = {
   'announce.many_joined': '{{count}} đồng chí đã vào phòng.',
   'announce.many_left': '{{count}} đồng chí đã rời phòng.',
   'announce.follower_joined': '{{name}}, {{title}}, vào phòng dự, chỉ đạo.',
+  'announce.comment_absent': 'Ý kiến của đảng viên vắng mặt: đồng chí {{name}}.',
+  'announce.comments_absent': '{{count}} ý kiến mới của đảng viên vắng mặt.',
   'announce.opened': 'Buổi sinh hoạt đã khai mạc.',
   'announce.closed': 'Buổi sinh hoạt đã kết thúc.',
 
@@ -76,4 +78,5 @@ export const vi = {
   'announce.quorum': 'Chủ trì xác nhận đủ điều kiện tiến hành: {{present}}/{{base}}.',
   'announce.at_site': 'Đồng chí {{name}} có mặt tại điểm cầu {{site}}.',
   'announce.many_at_site': '{{count}} đồng chí vừa có mặt tại điểm cầu.',
+  'room.documents': 'Tài liệu ({{count}})',
 } as const

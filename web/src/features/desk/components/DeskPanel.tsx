@@ -13,6 +13,7 @@ import { ItemTime } from '../../agenda/room/AgendaStrip.tsx'
 import { titleOf } from '../../agenda/room/titleOf.ts'
 import { QuorumLine } from '../../attendance/components/RollFigures.tsx'
 import { SiteLinks } from '../../attendance/components/SiteLinks.tsx'
+import { LazyDeskComments } from '../../comment/lazyParts.ts'
 import { useMeetingMinute, useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
 import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
 import { useNextStep } from '../hooks/useNextStep.ts'
@@ -35,9 +36,11 @@ export interface DeskPanelProps {
   quiet: boolean
   onClose(): void
   onPeople(): void
+  onDocuments(): void
+  onComments(): void
 }
 
-export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps) {
+export function DeskPanel({ command, quiet, onClose, onPeople, onDocuments, onComments }: DeskPanelProps) {
   const { t } = useWords()
   const state = useMeetingState()
   const { meeting, agenda, attendance } = state
@@ -67,6 +70,12 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
         <MinimumTime />
       </section>
 
+      {open && state.comments.length > 0 && (
+        <Suspense fallback={null}>
+          <LazyDeskComments command={command} onAll={onComments} />
+        </Suspense>
+      )}
+
       <section aria-labelledby="desk-missing" className={classes.findings}>
         <h3 id="desk-missing">{t('desk.missing')}</h3>
         {findings.length === 0 ? (
@@ -74,7 +83,7 @@ export function DeskPanel({ command, quiet, onClose, onPeople }: DeskPanelProps)
             <p>{t('desk.nothing_missing')}</p>
           </Notice>
         ) : (
-          <Findings findings={findings} command={command} onPeople={onPeople} />
+          <Findings findings={findings} command={command} onPeople={onPeople} onDocuments={onDocuments} />
         )}
       </section>
 

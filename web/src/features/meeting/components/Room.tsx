@@ -5,8 +5,12 @@ import { needWords, useWords } from '../../../i18n/index.ts'
 import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
 import { AgendaStrip } from '../../agenda/room/AgendaStrip.tsx'
 import { PeoplePanel } from '../../attendance/components/PeoplePanel.tsx'
+import { LazyCommentsPanel } from '../../comment/lazyParts.ts'
+import { useOpenedDocument } from '../../document/hooks/useOpenedDocument.ts'
+import { LazyDocumentOverlay, LazyDocumentsPanel } from '../../document/lazyParts.ts'
+import { DocumentsToggle } from '../../document/room/DocumentsToggle.tsx'
 import { useAnnouncements } from '../hooks/useAnnouncements.ts'
-import { useMeetingRoles } from '../hooks/useMeetingState.ts'
+import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import { useOwnSound } from '../hooks/useOwnSound.ts'
 import { useRoomCommand } from '../hooks/useRoomCommand.ts'
 import { usePlace } from '../hooks/useRoomPlace.ts'
@@ -33,7 +37,7 @@ const ChairControls = lazyWithWords(
   { keepTrying: true },
 )
 
-type Panel = 'course' | 'people'
+type Panel = 'course' | 'people' | 'documents' | 'comments'
 /** Where the panel stands beside the people and not before them (SidePanel.module.css). */
 const BESIDE = '(min-width: 64.01rem)'
 
@@ -47,6 +51,8 @@ export function Room() {
   const chairs = useMeetingRoles().includes('chair')
   const [panel, setPanel] = useState<Panel | null>(() => (chairs && matchMedia(BESIDE).matches ? 'course' : null))
   const [pressed, setPressed] = useState(false)
+  const opened = useOpenedDocument()
+  const { documents } = useMeetingState()
 
   useEffect(() => {
     // The ways out of the room, and its parts, must be open also when the network is gone by then; a failure now is no loss.
@@ -56,7 +62,9 @@ export function Room() {
       import('../../desk/components/DeskPanel.tsx'),
       import('../../desk/components/ChairControls.tsx'),
       import('../../agenda/room/AgendaPanel.tsx'),
-      needWords(['meetings', 'record', 'people', 'desk', 'room']),
+      import('../../comment/components/CommentsPanel.tsx'),
+      import('../../comment/components/DeskComments.tsx'),
+      needWords(['meetings', 'record', 'people', 'desk', 'room', 'comment']),
     ])
   }, [])
 
@@ -74,11 +82,21 @@ export function Room() {
     setPanel(null)
     document.querySelector<HTMLElement>(`[aria-controls="${shown}"]`)?.focus()
   }
+  const closeDocument = () => {
+    const closed = `[data-document-id="${opened.documentId}"] [data-testid="document-read"]`
+    opened.close()
+    document.querySelector<HTMLElement>(closed)?.focus()
+  }
   return (
     <div className={classes.room} data-testid="room">
       <RoomHead />
       <div>
-        <AgendaStrip />
+        <AgendaStrip>
+          <DocumentsToggle
+            shown={panel === 'documents'}
+            onToggle={() => (panel === 'documents' ? hide() : show('documents'))}
+          />
+        </AgendaStrip>
         <RoomNotices deviceTrouble={own.trouble} onDeviceTroubleSeen={own.dismiss} command={command} />
       </div>
       <main className={classes.floor}>
@@ -87,13 +105,32 @@ export function Room() {
           <p className={classes.said} role="status" aria-live="polite" data-testid="announcement">
             {said}
           </p>
+          {opened.documentId !== null && (
+            <Suspense fallback={null}>
+              <LazyDocumentOverlay
+                meetingId={place.meetingId}
+                documentId={opened.documentId}
+                documents={documents}
+                onClose={closeDocument}
+              />
+            </Suspense>
+          )}
         </div>
         <Suspense fallback={<p className={classes.partLoading}>{t('room.part_loading')}</p>}>
           {panel === 'people' && <PeoplePanel onClose={hide} />}
+          {panel === 'comments' && <LazyCommentsPanel meetingId={place.meetingId} onClose={hide} />}
           {panel === 'course' && chairs && (
-            <DeskPanel command={command} quiet={!pressed} onClose={hide} onPeople={() => show('people')} />
+            <DeskPanel
+              command={command}
+              quiet={!pressed}
+              onClose={hide}
+              onPeople={() => show('people')}
+              onComments={() => show('comments')}
+              onDocuments={() => show('documents')}
+            />
           )}
           {panel === 'course' && !chairs && <AgendaPanel onClose={hide} />}
+          {panel === 'documents' && <LazyDocumentsPanel onRead={opened.open} onClose={hide} />}
         </Suspense>
       </main>
       <RoomBar

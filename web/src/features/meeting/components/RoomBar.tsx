@@ -1,8 +1,10 @@
 // The few buttons of the room: sign above word, each saying what pressing it does.
 import { membersPresent } from '@hoi-truong/shared/attendance'
+import { standingComments } from '@hoi-truong/shared/comment'
 import {
   IconDoorExit,
   IconListCheck,
+  IconMessage2,
   IconMicrophone,
   IconMicrophoneOff,
   IconUsers,
@@ -16,7 +18,7 @@ import type { useOwnSound } from '../hooks/useOwnSound.ts'
 import { useSilenced } from '../hooks/useSilenced.ts'
 import classes from './Room.module.css'
 
-type Panel = 'course' | 'people'
+type Panel = 'course' | 'people' | 'documents' | 'comments'
 
 export interface RoomBarProps {
   own: ReturnType<typeof useOwnSound>
@@ -32,7 +34,7 @@ export interface RoomBarProps {
 export function RoomBar({ own, shown, chairs, onPanel, onLeave, children }: RoomBarProps) {
   const { t } = useWords()
   const silenced = useSilenced()
-  const { attendance } = useMeetingState()
+  const { attendance, comments } = useMeetingState()
   return (
     <footer className={classes.bar}>
       <section className={classes.controls} aria-label={t('room.controls')}>
@@ -84,6 +86,19 @@ export function RoomBar({ own, shown, chairs, onPanel, onLeave, children }: Room
           <IconUsers aria-hidden />
           <span>
             {t('room.people')} <span className={classes.count}>{membersPresent(attendance).length}</span>
+          </span>
+        </button>
+        <button
+          type="button"
+          className={classes.control}
+          aria-expanded={shown === 'comments'}
+          aria-controls="comments"
+          onClick={() => onPanel('comments')}
+          data-testid="comments-toggle"
+        >
+          <IconMessage2 aria-hidden />
+          <span>
+            {t('comment.title')} <span className={classes.count}>{standingComments(comments).length}</span>
           </span>
         </button>
         <button type="button" className={classes.control} onClick={firstClick(onLeave)} data-testid="leave">

@@ -15,6 +15,8 @@ import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { Corrections } from '../../attendance/components/Corrections.tsx'
+import { LazyComments } from '../../comment/lazyParts.ts'
+import { LazyMeetingDocuments } from '../../document/lazyParts.ts'
 import { useMeetingSnapshot } from '../../meeting/api/meetings.ts'
 import { PracticeTag } from '../../meeting/components/PracticeTag.tsx'
 import { StatusTag } from '../../meeting/components/StatusTag.tsx'
@@ -99,6 +101,17 @@ function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
       <Corrections meeting={meeting} attendance={attendance} />
       <RecordNotices state={state} viewer={reply.viewer} />
       <RecordCourse meeting={meeting} agenda={state.everyone.agenda} />
+      {state.everyone.documents.length > 0 && (
+        <section aria-labelledby="record-documents">
+          <h2 id="record-documents">{t('doc.title')}</h2>
+          <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+            <LazyMeetingDocuments meetingId={meetingId} state={state.everyone} roles={roles} />
+          </Suspense>
+        </section>
+      )}
+      <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+        <LazyComments meetingId={meetingId} state={state.everyone} memberId={reply.viewer.memberId ?? ''} />
+      </Suspense>
       <RecordOfficers meetingId={meetingId} seq={reply.position.seq} meeting={meeting} />
       <ChainCheck meetingId={meetingId} position={reply.position} />
       {chosen !== null && (

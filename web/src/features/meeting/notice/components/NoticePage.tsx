@@ -1,4 +1,5 @@
 // The notice of a meeting (thông báo triệu tập, giấy mời): read on a phone, printed on one page; and the answers to it.
+import { withDocumentsPosted } from '@hoi-truong/shared/document'
 import { formatMonth } from '@hoi-truong/shared/i18n'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
@@ -6,6 +7,7 @@ import type { SyncReply } from '@hoi-truong/shared/protocol'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { Button } from '@mantine/core'
 import { IconDoorEnter, IconPrinter } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { useWords } from '../../../../i18n/index.ts'
 import { problemOf } from '../../../../lib/problem.ts'
@@ -14,11 +16,13 @@ import { PageHeading } from '../../../../ui/PageHeading.tsx'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../../account/components/MemberFrame.tsx'
 import { AnswerSection } from '../../../attendance/components/AnswerSection.tsx'
+import { LazyComments } from '../../../comment/lazyParts.ts'
 import { useMeetingSnapshot } from '../../api/meetings.ts'
 import { StatusTag } from '../../components/StatusTag.tsx'
 import { kindWords } from '../../words.ts'
 import { answerOf } from '../answers.ts'
 import { AnswersSection } from './AnswersSection.tsx'
+import { DocumentsOfNotice } from './DocumentsOfNotice.tsx'
 import classes from './Notice.module.css'
 import { NoticeText } from './NoticeText.tsx'
 
@@ -51,7 +55,7 @@ interface MeetingNoticeProps {
 function MeetingNotice({ meetingId, reply, heardAt }: MeetingNoticeProps) {
   const { t } = useWords()
   const state = reply.state as MeetingStreamState
-  const { meeting, attendance } = state.everyone
+  const { meeting, attendance, documents } = state.everyone
   const { plan, roll, status } = meeting
   const { memberId } = reply.viewer
   if (!plan || !roll || memberId === null) return null
@@ -87,7 +91,7 @@ function MeetingNotice({ meetingId, reply, heardAt }: MeetingNoticeProps) {
         <p className={classes.lead}>
           {t(isMember ? 'notice.to_members' : 'notice.to_guests', { branch: roll.organizationName })}
         </p>
-        <NoticeText meeting={meeting} plan={plan} roll={roll}>
+        <NoticeText meeting={meeting} plan={withDocumentsPosted(plan, documents)} roll={roll}>
           <div className={classes.answer}>
             <AnswerSection
               meetingId={meetingId}
@@ -99,6 +103,7 @@ function MeetingNotice({ meetingId, reply, heardAt }: MeetingNoticeProps) {
           </div>
         </NoticeText>
       </article>
+      <DocumentsOfNotice meetingId={meetingId} state={state.everyone} roles={roles} />
       <div className={classes.tools}>
         <div className={classes.buttons}>
           {(status === 'announced' || status === 'open') && may(roles, 'attendance.enter') && (
@@ -125,6 +130,13 @@ function MeetingNotice({ meetingId, reply, heardAt }: MeetingNoticeProps) {
       </div>
       {status !== 'draft' && !calledOff && (
         <AnswersSection meetingId={meetingId} state={state} bureau={reply.viewer.bureau} roles={roles} />
+      )}
+      {status !== 'draft' && (
+        <div className={classes.answers}>
+          <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+            <LazyComments meetingId={meetingId} state={state.everyone} memberId={memberId} />
+          </Suspense>
+        </div>
       )}
     </>
   )

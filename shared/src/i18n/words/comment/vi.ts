@@ -1,0 +1,48 @@
+// Comments on a meeting, its items and its documents.
+export const vi = {
+  'comments.lead': 'Gửi được cả khi đồng chí không dự. Gửi ý kiến không tính là có mặt.',
+  'comments.none': 'Chưa có ý kiến nào.',
+  'comments.about': 'Ý kiến về',
+  'comments.about_meeting': 'Cả buổi sinh hoạt',
+  'comments.about_document': 'Tài liệu: {{name}}',
+  'comments.items': 'Chương trình',
+  'comments.documents': 'Tài liệu',
+  'comments.item_gone': 'Mục đã bỏ khỏi chương trình',
+  'comments.document_gone': 'Tài liệu đã gỡ',
+  'comments.text': 'Nội dung ý kiến',
+  'comments.kept_draft': 'Nội dung đang viết được giữ trên máy này.',
+  'comments.left': 'Còn {{count}} chữ cái.',
+  'comments.too_long': 'Dài quá {{count}} chữ cái. Đề nghị đồng chí rút gọn, hoặc gửi thành hai ý kiến.',
+  'comments.empty': 'Đề nghị đồng chí viết ý kiến trước khi gửi.',
+  'comments.will_be_late':
+    'Buổi sinh hoạt đã kết thúc. Ý kiến gửi bây giờ được lưu ở chi bộ, ghi là gửi sau khi kết thúc.',
+
+  'comments.sending': 'Đang gửi…',
+  'comments.waiting': 'Chưa gửi được. Ý kiến đang giữ trên máy này, có mạng sẽ tự gửi; đồng chí không cần bấm lại.',
+  'comments.take_back': 'Không gửi nữa',
+  'comments.sent': 'Đã gửi',
+  'comments.sent_late':
+    'Ý kiến đến sau khi buổi sinh hoạt kết thúc: đã lưu ở chi bộ, ghi là gửi sau khi kết thúc. Chi ủy và đồng chí xem được.',
+  'comments.refused': 'Ý kiến chưa được nhận',
+  'comments.copy': 'Chép nội dung',
+  'comments.copied': 'Đã chép',
+  'comments.put_away': 'Đã hiểu, bỏ nội dung này',
+  'comments.yours': 'của đồng chí',
+  'comments.withdraw': 'Thu hồi',
+  'comments.withdrawn_count': '{{count}} ý kiến đã được tác giả thu hồi.',
+
+  'comments.during': 'Gửi trong buổi sinh hoạt',
+  'comments.after': 'Gửi sau khi kết thúc',
+  'comments.read_at': 'Đã đọc trước chi bộ lúc {{time}}',
+  'comments.mark_of': 'Đã đọc trước chi bộ: ý kiến của đồng chí {{name}}',
+  'comments.undo': 'Hoàn tác',
+  'comments.undo_of': 'Hoàn tác: chưa đọc ý kiến của đồng chí {{name}}',
+  'comments.running': 'Đang thảo luận: {{title}}',
+  'comments.late': 'Gửi sau khi kết thúc ({{count}})',
+  'comments.late_lead': 'Lưu ở chi bộ. Chỉ chi ủy và người gửi đọc được.',
+
+  'comments.to_read': 'Ý kiến cần đọc ({{count}})',
+  'comments.newest': 'Mới gửi',
+  'comments.show_all': 'Tất cả ý kiến ({{count}})',
+  'comments.show_read': 'Đã đọc ({{count}})',
+}
