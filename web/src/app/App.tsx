@@ -31,6 +31,9 @@ const MembersPage = lazyWithWords(['members'], () =>
 const MemberPage = lazyWithWords(['members'], () =>
   import('../features/organization/components/MemberPage.tsx').then((page) => page.MemberPage),
 )
+const MonitoringPage = lazyWithWords(['monitoring'], () =>
+  import('../features/monitoring/components/MonitoringPage.tsx').then((page) => page.MonitoringPage),
+)
 const PreparePage = lazyWithWords(['prepare'], () =>
   import('../features/meeting/prepare/components/PreparePage.tsx').then((page) => page.PreparePage),
 )
@@ -98,6 +101,7 @@ export function App() {
                     <Route path="/branches/:organizationId/practice" element={<PracticePage />} />
                     <Route path="/account" element={<OwnAccountPage />} />
                     <Route path="/branches/:organizationId/accounts" element={<AccountsPage />} />
+                    <Route path="/committees/:organizationId" element={<MonitoringPage />} />
                     <Route path="/branches/:organizationId/members" element={<MembersPage />} />
                     <Route path="/branches/:organizationId/members/:memberId" element={<MemberPage />} />
                   </Route>

@@ -8,6 +8,8 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { AccountsLinks } from '../../account/branch/AccountsLinks.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { useSession } from '../../account/hooks/useSession.ts'
+import { MonitoringLinks } from '../../monitoring/components/MonitoringLinks.tsx'
+import { useMonitoredOrganizations } from '../../monitoring/hooks/useMonitoredOrganizations.ts'
 import { MembersLink } from '../../organization/components/MembersLink.tsx'
 import { useMeetings } from '../api/meetings.ts'
 import { PracticeLink } from '../practice/PracticeLink.tsx'
@@ -29,6 +31,7 @@ export function MeetingsPage() {
     .filter(({ status }) => !isAhead(status))
     .sort((a, b) => compare(b.plannedStart, a.plannedStart))
   const trouble = error ?? failureReason
+  const looksOn = useMonitoredOrganizations().length > 0
   return (
     <MemberFrame>
       <div>
@@ -40,9 +43,10 @@ export function MeetingsPage() {
         <AccountsLinks />
       </div>
       <PrepareButtons />
+      <MonitoringLinks />
       {trouble && <ProblemNotice problem={problemOf(trouble)} />}
       {!meetings && !trouble && <p role="status">{t('common.loading')}</p>}
-      {meetings?.length === 0 && (
+      {meetings?.length === 0 && !looksOn && (
         <Notice tone="info">
           <p>{t('meetings.none')}</p>
         </Notice>
