@@ -51,6 +51,7 @@ const environmentSchema = z.object({
   ADDRESS_BURST: number(1, 1_000_000).prefault('600'),
   ADDRESS_REQUESTS_PER_SECOND: number(1, 1_000_000).prefault('100'),
   SITE_CODE_TRIES: number(1, 1_000_000).prefault('6'),
+  IMPORT_MAX_MB: number(1, 512).prefault('64'),
   TRUST_PROXY: yesOrNo,
   SECURE_COOKIES: yesOrNo,
   TLS_CERT_FILE: text(4096).prefault(''),

@@ -18,7 +18,7 @@ import type { Config } from './config.ts'
 import { connectDatabase, type Database } from './database/client.ts'
 import { openDocuments } from './document/openDocuments.ts'
 import { documentRoutes } from './document/routes.ts'
-import { fanOut, pauseAfter } from './gateway/fanOut.ts'
+import { fanOut, isFollowed, pauseAfter } from './gateway/fanOut.ts'
 import { Gateway } from './gateway/gateway.ts'
 import { closeGatewayServer, createGatewayServer } from './gateway/gatewayServer.ts'
 import { PacedPublication } from './gateway/pacedPublication.ts'
@@ -31,6 +31,7 @@ import { serveWebFiles } from './http/webFiles.ts'
 import type { CommandPipeline } from './log/commandPipeline.ts'
 import { commandRoute } from './log/commandRoute.ts'
 import { openLog } from './log/openLog.ts'
+import { passOn } from './log/passOn.ts'
 import type { StreamCache } from './log/streamCache.ts'
 import { ControlChannel } from './media/controlChannel.ts'
 import { MediaNodes } from './media/mediaNodes.ts'
@@ -43,6 +44,8 @@ import { Watching } from './monitoring/Watching.ts'
 import { createLog } from './ops/logger.ts'
 import { createMetrics } from './ops/metrics.ts'
 import { RequestLimits } from './ops/requestLimits.ts'
+import { acceptsImport, ImportDesk } from './organization/import/ImportDesk.ts'
+import { importRoutes } from './organization/import/routes.ts'
 import { organizationRoutes } from './organization/routes.ts'
 
 export interface SignalingServer {
@@ -182,6 +185,24 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   commandRoute(app, { signedIn, registry, pipeline, nodeId })
   await documentRoutes(app, { ...documents, database, cache, pipeline, signedIn, nodeId })
   organizationRoutes(app, { database, signedIn })
+  const imports = new ImportDesk({
+    database,
+    databaseUrl: config.DATABASE_APP_URL,
+    nodeId,
+    logLevel: config.LOG_LEVEL,
+    log: log('command'),
+    passOn: (appended) =>
+      passOn({ database, cache, publisher, isFollowed: (streamId) => isFollowed(io, streamId) }, appended),
+  })
+  publisher.subscribe(({ entries }) => {
+    if (entries.some(acceptsImport)) imports.wake()
+  })
+  await importRoutes(app, {
+    database,
+    signedIn,
+    megabytes: config.IMPORT_MAX_MB,
+    onUploaded: () => imports.wake(),
+  })
   monitoringRoutes(app, { database, signedIn })
   operationRoutes(app, database, metrics)
   if (config.CA_CERT_FILE) authorityRoute(app, config.CA_CERT_FILE)
@@ -189,6 +210,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
 
   await presence.start()
   sessionWatch.start()
+  imports.start()
   const url = await app.listen({ port: config.PORT, host: config.HOST })
   log('start').info({ url, nodeId }, 'signaling is up')
 
@@ -204,6 +226,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
       await closeGatewayServer(io)
       await app.close()
       await documents.stop()
+      await imports.stop()
       await sessionWatch.stop()
       await presence.stop()
       await database.$disconnect()

@@ -9,13 +9,13 @@ export type Sql = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>
 
 const POOL_SIZE = 12
 
-export function connectDatabase(url: string): Database {
+export function connectDatabase(url: string, { connections = POOL_SIZE, name = 'signaling' } = {}): Database {
   const adapter = new PrismaPg({
     connectionString: url,
-    max: POOL_SIZE,
+    max: connections,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    application_name: 'signaling',
+    application_name: name,
     // A statement that hangs must not hold a stream's lock for ever.
     statement_timeout: 15_000,
   })

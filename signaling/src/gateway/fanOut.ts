@@ -25,6 +25,9 @@ export const allRoomsOf = (streamId: string, memberId: string): string[] =>
 const LONGEST_PAUSE_MS = 100
 const SCREENS_PER_MS = 10
 
+export const isFollowed = (io: GatewayServer, streamId: string): boolean =>
+  viewRoomsOf(streamId).some((name) => io.of('/').adapter.rooms.has(name))
+
 /** How long a stream's next message waits for others after one that was just sent: the more packets it costs, the longer. */
 export function pauseAfter(io: GatewayServer, streamId: string): number {
   const { rooms } = io.of('/').adapter

@@ -63,6 +63,11 @@ export class StreamCache {
     return { snapshot, missed: base.position.seq === 0 ? [] : missed }
   }
 
+  /** Whether somebody has asked for the stream lately. */
+  holds(streamId: string): boolean {
+    return this.#snapshots.has(streamId)
+  }
+
   /** Keeps a committed snapshot; an older one never replaces a newer. */
   keep(snapshot: StreamSnapshot): void {
     const cached = this.#snapshots.get(snapshot.streamId)
