@@ -85,6 +85,8 @@ export const branchAccountsSchema = z.object({
       at: z.iso.datetime(),
     }),
   ),
+  /** Of the last day: whoever still looks at one of these requests hears that it was decided, and by whom. */
+  decisions: z.array(z.object({ requestId: z.uuid(), approved: z.boolean(), byName: z.string() })),
   counts: accountCountsSchema,
 })
 export type BranchAccounts = z.infer<typeof branchAccountsSchema>

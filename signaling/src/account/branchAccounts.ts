@@ -34,6 +34,14 @@ async function readStates(sql: Sql, memberIds: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+async function readDecisions(sql: Sql, memberIds: readonly string[]): Promise<BranchAccounts['decisions']> {
+  return sql.$queryRaw<BranchAccounts['decisions']>`
+    select r.request_id as "requestId", r.decision = 'approved' as approved, m.name as "byName"
+    from account_request r join member m on m.id = r.decided_by
+    where r.member_id = any(${[...memberIds]}::uuid[]) and r.decided_at > log_clock() - interval '1 day'
+    order by r.decided_at`
+}
+
 function stateOf({ active, locked, code_until, request_id }: StateRow): AccountState {
   if (locked) return 'locked'
   if (active) return 'active'
@@ -94,6 +102,7 @@ export async function readBranchAccounts(
         ]
       })
       .sort((one, other) => one.at.localeCompare(other.at)),
+    decisions: await readDecisions(sql, memberIds),
     counts: await readAccountCounts(sql, { organizationIds: [organizationId] }, today),
   }
 }

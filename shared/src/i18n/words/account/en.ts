@@ -110,8 +110,8 @@ export const en: Record<keyof typeof vi, string> = {
   'account.refuse_confirm': 'Refuse',
   'account.approved_done': 'Approved. {{name}} can sign in now.',
   'account.refused_done': 'The request of {{name}} was refused.',
-  'account.decided_already': '{{name}} has decided this request before.',
-  'account.decided_by_somebody': 'The committee has decided this request before.',
+  'account.decided_approved': '{{name}} has approved this request before.',
+  'account.decided_refused': '{{name}} has refused this request before.',
 
   'account.own_lead': 'Signing in with number {{number}}, {{branch}}.',
   'account.devices': 'Devices that are signed in',

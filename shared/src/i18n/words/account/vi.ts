@@ -114,8 +114,8 @@ export const vi = {
   'account.refuse_confirm': 'Không duyệt',
   'account.approved_done': 'Đã duyệt. Đồng chí {{name}} đăng nhập được ngay.',
   'account.refused_done': 'Đã không duyệt đăng ký của đồng chí {{name}}.',
-  'account.decided_already': 'Đăng ký này đã được đồng chí {{name}} giải quyết trước đó.',
-  'account.decided_by_somebody': 'Đăng ký này đã được chi ủy giải quyết trước đó.',
+  'account.decided_approved': 'Đồng chí {{name}} đã duyệt đăng ký này trước đó.',
+  'account.decided_refused': 'Đồng chí {{name}} đã không duyệt đăng ký này trước đó.',
 
   // one's own account
   'account.own_lead': 'Đăng nhập bằng số thẻ {{number}}, {{branch}}.',

@@ -16,9 +16,6 @@ export const en: Record<keyof typeof vi, string> = {
   'activation.code_strange': 'There is no “{{letter}}” in the code on a slip. Please look at the slip again.',
   'activation.code_wrong':
     'Number or code are not right, or the slip was used, has expired, or was replaced. Please look at it again; if all is as printed, ask the branch secretary for a new slip.',
-  'activation.already_active':
-    'This number has an account. Please sign in; with the password forgotten, ask the branch secretary.',
-  'activation.locked': 'This account is locked. Please ask the branch secretary.',
   'activation.submit': 'Make the account',
   'activation.sending': 'Making the account…',
   'activation.waiting': 'No network. All is kept here and sent again by itself; please do not close this page yet.',

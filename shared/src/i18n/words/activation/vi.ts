@@ -14,9 +14,6 @@ export const vi = {
   'activation.code_strange': 'Mã trên phiếu không có ký tự “{{letter}}”. Đề nghị đồng chí xem lại phiếu.',
   'activation.code_wrong':
     'Số thẻ hoặc mã chưa đúng, hoặc phiếu này đã dùng, đã hết hạn, đã có phiếu mới thay. Đề nghị đồng chí xem lại phiếu; nếu đúng như phiếu, xin Bí thư chi bộ phiếu mới.',
-  'activation.already_active':
-    'Số thẻ này đã có tài khoản. Đề nghị đồng chí đăng nhập; quên mật khẩu thì xin Bí thư chi bộ cấp lại.',
-  'activation.locked': 'Tài khoản này đang bị khóa. Đề nghị đồng chí liên hệ Bí thư chi bộ.',
   'activation.submit': 'Tạo tài khoản',
   'activation.sending': 'Đang tạo tài khoản…',
   'activation.waiting':

@@ -5,8 +5,6 @@ import { type Problem, sentenceKeyOf } from '../../../lib/problem.ts'
 
 const own: Partial<Record<Problem['code'], MessageKey>> = {
   ACCOUNT_CODE_WRONG: 'activation.code_wrong',
-  ACCOUNT_ALREADY_ACTIVE: 'activation.already_active',
-  ACCOUNT_LOCKED: 'activation.locked',
   PASSWORD_WEAK: 'activation.password_weak',
 }
 

@@ -6,7 +6,6 @@ import { session } from '../api/session.ts'
 import { useSending } from '../hooks/useSending.ts'
 import { type CodeFinding, findInCode, groupCode } from './codeField.ts'
 import { focusFirstWrong } from './firstWrong.ts'
-import { makeAccount } from './makeAccount.ts'
 import { findInPassword, noPassword, type PasswordFindings } from './newPassword.ts'
 import type { SlipAddress } from './slipAddress.ts'
 
@@ -20,7 +19,7 @@ export function useActivation(slip: SlipAddress | null) {
   const [code, setCode] = useState(groupCode(slip?.code ?? ''))
   const [typed, setTyped] = useState(noPassword)
   const [findings, setFindings] = useState<Findings>({})
-  const { sending, problem, setProblem, send } = useSending({ patient: false })
+  const { sending, problem, setProblem, send } = useSending()
   const malformed = problem?.code === 'REQUEST_MALFORMED'
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -37,7 +36,8 @@ export function useActivation(slip: SlipAddress | null) {
     setProblem(null)
     if (Object.keys(found).length > 0) return focusFirstWrong(form, Object.keys(found))
     const activation = { memberNumber: number, code: foldCode(code), password: typed.password }
-    await send((signal, onSilence) => makeAccount(session, activation, signal, onSilence))
+    // The same slip with the same password is no second use: an answer that got lost is asked for again.
+    await send(() => session.activate(activation))
   }
 
   return {

@@ -1,6 +1,7 @@
 // One's own sessions and password.
 import type { OwnSessions } from '@hoi-truong/shared/account'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { problemOf } from '../../../lib/problem.ts'
 import { session } from './session.ts'
 
 const KEY = ['own-sessions'] as const
@@ -19,8 +20,11 @@ export function useAskAgainForSessions(): () => Promise<void> {
   return () => client.invalidateQueries({ queryKey: KEY })
 }
 
+/** One that is over already is what was wished for. */
 export const endSession = (sessionId: string, signal: AbortSignal): Promise<unknown> =>
-  session.request(`/me/sessions/${sessionId}`, { method: 'DELETE', signal })
+  session
+    .request(`/me/sessions/${sessionId}`, { method: 'DELETE', signal })
+    .catch((error: unknown) => (problemOf(error).code === 'NOT_FOUND' ? null : Promise.reject(error)))
 
 export const endOtherSessions = (signal: AbortSignal): Promise<unknown> =>
   session.request('/me/sessions/end-others', { method: 'POST', signal })

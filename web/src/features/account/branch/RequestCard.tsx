@@ -4,22 +4,20 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
-import type { Problem } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useAccountCommand } from '../hooks/useAccountCommand.ts'
 import classes from './Accounts.module.css'
 import { compareNames, wordsBeside } from './compareNames.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
-import type { AccountRequestLine } from './RequestQueue.tsx'
+import type { Decision, RequestLine } from './requests.ts'
 
 export interface RequestCardProps {
   organizationId: string
-  request: AccountRequestLine
-  canDecide: boolean
-  nameOf(memberId: string): string | undefined
-  /** Something was done about it here: it must not vanish. */
-  onTouched(): void
+  request: RequestLine
+  /** By somebody, since the page has shown it. */
+  decision: Decision | null
+  mayDecide: boolean
 }
 
 type Outcome = 'approved' | 'refused' | null
@@ -30,7 +28,7 @@ const comparisonWords = {
   differ: 'account.names_differ',
 } as const
 
-export function RequestCard({ organizationId, request, canDecide, nameOf, onTouched }: RequestCardProps) {
+export function RequestCard({ organizationId, request, decision, mayDecide }: RequestCardProps) {
   const { t, language } = useWords()
   const { requestId, name, typedName, memberNumber, phone, at } = request
   const { sending, problem, setProblem, give } = useAccountCommand(organizationId)
@@ -38,26 +36,23 @@ export function RequestCard({ organizationId, request, canDecide, nameOf, onTouc
   const [refusing, setRefusing] = useState(false)
   const comparison = compareNames(name, typedName)
   const Sign = comparison === 'differ' ? IconAlertTriangle : IconCircleCheck
-  const decided = isDecided(problem)
+  const waits = outcome === null && decision === null
 
   const approve = async () => {
-    onTouched()
     if (await give('account.approveRequest', { requestId })) setOutcome('approved')
   }
   const refuse = async (reason: string) => {
-    onTouched()
     if (!(await give('account.refuseRequest', { requestId, reason }))) return
     setRefusing(false)
     setOutcome('refused')
   }
-  const waits = outcome === null && !decided
   return (
     <li
       className={classes.request}
       data-testid="account-request"
       data-request-id={requestId}
       data-names={comparison}
-      data-outcome={outcome ?? (decided ? 'decided' : 'waiting')}
+      data-outcome={outcome ?? (decision ? 'decided' : 'waiting')}
     >
       <h3>{name}</h3>
       <dl className={classes.facts}>
@@ -96,7 +91,7 @@ export function RequestCard({ organizationId, request, canDecide, nameOf, onTouc
           <p>{t('account.waiting')}</p>
         </Notice>
       )}
-      {canDecide && waits && (
+      {mayDecide && waits && (
         <div className={classes.decisions}>
           <Button
             size="lg"
@@ -127,13 +122,14 @@ export function RequestCard({ organizationId, request, canDecide, nameOf, onTouc
           <p>{t(outcome === 'approved' ? 'account.approved_done' : 'account.refused_done', { name })}</p>
         </Notice>
       )}
-      {decided && (
+      {outcome === null && decision && (
         <Notice tone="info" urgent data-testid="account-request-decided">
           <p>
-            <DecidedBy problem={problem} nameOf={nameOf} />
+            {t(decision.approved ? 'account.decided_approved' : 'account.decided_refused', { name: decision.byName })}
           </p>
         </Notice>
       )}
+      {waits && !mayDecide && <p className={classes.soft}>{t('account.out_of_reach')}</p>}
       {refusing && waits && (
         <ReasonDialog
           title={t('account.refuse_title', { name })}
@@ -151,8 +147,6 @@ export function RequestCard({ organizationId, request, canDecide, nameOf, onTouc
   )
 }
 
-const isDecided = (problem: Problem | null): boolean => problem?.code === 'ACCOUNT_REQUEST_UNKNOWN'
-
 function TypedName({ typed, listed }: { typed: string; listed: string }) {
   return wordsBeside(typed, listed).map(({ word, differs }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of one name, which never move
@@ -161,11 +155,4 @@ function TypedName({ typed, listed }: { typed: string; listed: string }) {
       {differs ? <mark className={classes.differs}>{word}</mark> : word}
     </span>
   ))
-}
-
-function DecidedBy({ problem, nameOf }: { problem: Problem | null; nameOf(memberId: string): string | undefined }) {
-  const { t } = useWords()
-  const by = problem && 'params' in problem ? problem.params?.by : undefined
-  const name = by === undefined ? undefined : nameOf(String(by))
-  return name === undefined ? t('account.decided_by_somebody') : t('account.decided_already', { name })
 }

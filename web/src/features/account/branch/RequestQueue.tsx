@@ -1,12 +1,11 @@
-// Who has asked for an account and waits for the committee. What was decided here stays in its place and says so: nothing moves away
-// under the finger.
+// Who has asked for an account and waits for the committee. What was decided, here or by somebody else, stays in its place and says so:
+// nothing moves away under the finger.
 import type { BranchAccounts } from '@hoi-truong/shared/account'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import classes from './Accounts.module.css'
 import { RequestCard } from './RequestCard.tsx'
-
-export type AccountRequestLine = BranchAccounts['requests'][number]
+import { keepSeen, requestsShown } from './requests.ts'
 
 export interface RequestQueueProps {
   organizationId: string
@@ -15,30 +14,23 @@ export interface RequestQueueProps {
 
 export function RequestQueue({ organizationId, accounts }: RequestQueueProps) {
   const { t } = useWords()
-  const [touched, setTouched] = useState<readonly AccountRequestLine[]>([])
-  const waiting = accounts.requests
-  const waitingIds = new Set(waiting.map(({ requestId }) => requestId))
-  const shown = [...waiting, ...touched.filter(({ requestId }) => !waitingIds.has(requestId))].sort((a, b) =>
-    a.at < b.at ? -1 : 1,
-  )
+  const { requests, canDecide } = accounts
+  const [seen, setSeen] = useState(requests)
+  useEffect(() => setSeen((before) => keepSeen(before, requests)), [requests])
+  const shown = requestsShown(seen, accounts)
   if (shown.length === 0) return null
   return (
     <section className={classes.queue} aria-labelledby="requests" data-testid="account-requests">
-      <h2 id="requests">{t('account.requests', { count: waiting.length })}</h2>
-      {accounts.canDecide && <p className={classes.soft}>{t('account.requests_lead')}</p>}
+      <h2 id="requests">{t('account.requests', { count: requests.length })}</h2>
+      {canDecide && <p className={classes.soft}>{t('account.requests_lead')}</p>}
       <ul className={classes.list}>
-        {shown.map((request) => (
+        {shown.map(({ request, decision, mayDecide }) => (
           <RequestCard
             key={request.requestId}
             organizationId={organizationId}
             request={request}
-            canDecide={accounts.canDecide}
-            nameOf={(memberId) => accounts.members.find((member) => member.memberId === memberId)?.name}
-            onTouched={() =>
-              setTouched((before) =>
-                before.some(({ requestId }) => requestId === request.requestId) ? before : [...before, request],
-              )
-            }
+            decision={decision}
+            mayDecide={mayDecide}
           />
         ))}
       </ul>

@@ -14,7 +14,7 @@ export interface Sender {
    * @param ask what may be asked again without harm
    * @returns the answer; null when it was refused, when the page was left, or while another request is on its way
    */
-  send<T>(ask: (signal: AbortSignal, onSilence: () => void) => Promise<T>): Promise<{ answer: T } | null>
+  send<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<{ answer: T } | null>
 }
 
 /** @param patient false: silence is told at once, for what is better pressed again by the person */
@@ -31,16 +31,15 @@ export function useSending({ patient = true } = {}): Sender {
   }, [])
 
   const send = useCallback(
-    async <T>(ask: (signal: AbortSignal, onSilence: () => void) => Promise<T>): Promise<{ answer: T } | null> => {
+    async <T>(ask: (signal: AbortSignal) => Promise<T>): Promise<{ answer: T } | null> => {
       const signal = page.current?.signal
       if (busy.current || !signal) return null
       busy.current = true
       setSending('sending')
       setProblem(null)
-      const onSilence = () => setSending('waiting')
       try {
-        const once = () => ask(signal, onSilence)
-        const answer = patient ? await untilAnswered(once, signal, onSilence) : await once()
+        const once = () => ask(signal)
+        const answer = patient ? await untilAnswered(once, signal, () => setSending('waiting')) : await once()
         return signal.aborted ? null : { answer }
       } catch (error) {
         if (!signal.aborted) setProblem(problemOf(error))
