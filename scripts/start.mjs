@@ -120,6 +120,7 @@ Ready: ${system.url}
     MAU-00001                the branch secretary (bí thư)
     MAU-00002 to MAU-00025   members of the branch
     MAU-90001                the commune's follower
+    MAU-90009                the province's administrator, who imports lists
 `)
 }
 

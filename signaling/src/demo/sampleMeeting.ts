@@ -5,6 +5,7 @@ import type { ImportedMember, OrganizationRecord } from '@hoi-truong/shared/orga
 import { z } from 'zod'
 import { demoId } from './demoId.ts'
 import {
+  administratorOf,
   followerOf,
   memberOf,
   organizationOf,
@@ -46,13 +47,18 @@ export function readSampleMeeting(): SampleMeeting {
   const upperCode = file.to_chuc.find((organization) => organization.ma === meeting.chi_bo)?.cha
   const members = file.dang_vien.map(memberOf)
   const followers = file.dai_bieu.map((guest) => followerOf(guest, branchId))
+  const membersOf = (organization: (typeof file.to_chuc)[number]): ImportedMember[] => {
+    if (organization.ma === meeting.chi_bo) return members
+    if (organization.ma === upperCode) return followers
+    return organization.cha === undefined ? [administratorOf(demoId(organization.ma))] : []
+  }
   return {
     fileName: FILE,
     fileHash: createHash('sha256').update(bytes).digest('hex'),
     branchId,
     organizations: file.to_chuc.map((organization) => ({
       ...organizationOf(organization),
-      members: organization.ma === meeting.chi_bo ? members : organization.ma === upperCode ? followers : [],
+      members: membersOf(organization),
     })),
     plan: samplePlan(meeting),
   }

@@ -114,3 +114,15 @@ export const followerOf = (guest: z.infer<typeof sampleGuestSchema>, branchId: s
     membership: { kind: 'regular', from: REFORM, to: null },
     roles: [{ role: 'upperMonitor', organizationId: branchId, from: REFORM, to: null }],
   })
+
+/** Who brings lists in, for the whole province: not in the file, which is about one meeting. */
+export const administratorOf = (provinceId: string): ImportedMember =>
+  importedMemberSchema.parse({
+    memberId: demoId('qt01'),
+    memberNumber: 'MAU-90009',
+    name: 'Đỗ Thị Quản Trị',
+    category: 'official',
+    title: 'Quản trị viên, Ban Tổ chức Tỉnh ủy Ví Dụ',
+    membership: { kind: 'regular', from: REFORM, to: null },
+    roles: [{ role: 'administrator', organizationId: provinceId, from: REFORM, to: null }],
+  })

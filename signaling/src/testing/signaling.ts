@@ -19,7 +19,8 @@ export const CONTROL_SECRET = 'control-secret-for-tests'
 export const GRANT_SECRET = 'grant-secret-for-tests-only'
 /** Ids of invented members by the file's own: member('dv01') chairs, member('dv14') keeps the minutes, db01 follows from above. */
 export const member = (id: string): string => demoId(id)
-export const numberOf = (id: string): string => (id === 'db01' ? 'MAU-90001' : `MAU-000${id.slice(2)}`)
+const otherNumbers: Record<string, string> = { db01: 'MAU-90001', qt01: 'MAU-90009' }
+export const numberOf = (id: string): string => otherNumbers[id] ?? `MAU-000${id.slice(2)}`
 
 export type TestSocket = Socket<GatewayServerToClient, GatewayClientToServer>
 
