@@ -2,12 +2,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { bundleBudget } from './build/bundleBudget.ts'
+import { pdfResources } from './build/pdfResources.ts'
+import { precompressed } from './build/precompressed.ts'
 
 const signaling = process.env.SIGNALING_URL ?? 'http://127.0.0.1:4000'
 
 export default defineConfig({
   plugins: [
     react(),
+    pdfResources(),
+    precompressed(),
     bundleBudget([
       { name: 'sign-in', modules: ['src/features/account/components/SignInPage.tsx'], limitKb: 150 },
       {

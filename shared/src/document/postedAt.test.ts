@@ -8,7 +8,11 @@ const posted = (postedAt: string, isWithdrawn = false) =>
   ({ postedAt, withdrawn: isWithdrawn ? { at: postedAt, by: null, reason: 'nhầm' } : null }) as PostedDocument
 
 it('takes the first document that can be read', () => {
-  const documents = [posted('2026-11-01T12:00:00.000Z', true), posted('2026-11-01T13:00:00.000Z'), posted('2026-11-02T00:00:00.000Z')]
+  const documents = [
+    posted('2026-11-01T12:00:00.000Z', true),
+    posted('2026-11-01T13:00:00.000Z'),
+    posted('2026-11-02T00:00:00.000Z'),
+  ]
   expect(withDocumentsPosted(plan, documents).documentsPostedAt).toBe('2026-11-01T13:00:00.000Z')
 })
 

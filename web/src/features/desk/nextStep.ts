@@ -1,6 +1,7 @@
 // The chair's next step, and what is missing before it: what the one large button does, and whether it may.
 import { type AgendaItem, nextItem } from '@hoi-truong/shared/agenda'
 import { type RollCall, rulesOf } from '@hoi-truong/shared/attendance'
+import { withDocumentsPosted } from '@hoi-truong/shared/document'
 import {
   type Attendance,
   beforeClosing,
@@ -29,7 +30,9 @@ const factsOf = ({ attendance }: Everyone, { quorum, counts }: RollCall): Attend
 })
 
 function findingsBefore(step: Step, state: Everyone, call: RollCall, now: string): Finding[] {
-  const { meeting, agenda } = state
+  const { agenda, documents } = state
+  const { plan } = state.meeting
+  const meeting = plan ? { ...state.meeting, plan: withDocumentsPosted(plan, documents) } : state.meeting
   const rules = rulesOf(meeting)
   const facts = factsOf(state, call)
   if (step.kind === 'open') return beforeOpening(meeting, rules, facts)

@@ -15,7 +15,7 @@ const state = (documents: PostedDocument[]): MeetingWithDocuments => ({
 })
 
 const named = (groups: ReturnType<typeof groupsOf>) =>
-  groups.map(({ item: of, documents }) => [of && of.number, documents.map(({ name }) => name)])
+  groups.map(({ item: of, documents }) => [of === null ? null : of?.number, documents.map(({ name }) => name)])
 
 it('lists what is for the whole meeting first, then by items, in the order of posting', () => {
   const documents = [paper('c', 'resolution'), paper('a', null), paper('b', 'report'), paper('d', 'resolution')]

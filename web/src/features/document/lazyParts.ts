@@ -13,6 +13,18 @@ export const LazyKeepDocuments = lazyWithWords(
   { keepTrying: true },
 )
 
+export const LazyPrepareDocuments = lazyWithWords(
+  ['document'],
+  () => import('./components/PrepareDocuments.tsx').then((part) => part.PrepareDocuments),
+  { keepTrying: true },
+)
+
+export const LazyDocumentsPanel = lazyWithWords(
+  ['document'],
+  () => import('./room/DocumentsPanel.tsx').then((part) => part.DocumentsPanel),
+  { keepTrying: true },
+)
+
 export const LazyDocumentOverlay = lazyWithWords(
   ['document'],
   () => import('./reader/DocumentOverlay.tsx').then((part) => part.DocumentOverlay),

@@ -85,7 +85,4 @@ export const en = {
   'document.empty_text': 'The document has no text.',
   'document.picture': 'Picture: {{name}}',
   'document.watermark': '{{name}} · {{number}} · {{time}}',
-
-  'document.toggle': 'Documents',
-  'document.toggle_count': 'Documents ({{count}})',
 } as const

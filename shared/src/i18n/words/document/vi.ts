@@ -85,7 +85,4 @@ export const vi = {
   'document.empty_text': 'Tài liệu không có chữ nào.',
   'document.picture': 'Ảnh: {{name}}',
   'document.watermark': '{{name}} · {{number}} · {{time}}',
-
-  'document.toggle': 'Tài liệu',
-  'document.toggle_count': 'Tài liệu ({{count}})',
 } as const

@@ -83,7 +83,8 @@ export const en: Record<keyof typeof vi, string> = {
   'prepare.section_documents': 'Documents',
   'prepare.documents': 'Posted for the members on',
   'prepare.documents_time': 'At',
-  'prepare.documents_hint': 'Empty if they are not posted yet. They should be there at least {{hours}} hours ahead.',
+  'prepare.documents_hint': 'They should be there at least {{hours}} hours ahead, to be read.',
+  'prepare.documents_otherwise': 'Sent another way, on paper or by message? Note when; otherwise leave it empty.',
   'prepare.documents_now': 'Posted just now',
 
   'prepare.section_findings': 'Check before sending',

@@ -81,7 +81,9 @@ export const vi = {
   'prepare.section_documents': 'Tài liệu',
   'prepare.documents': 'Ngày đăng cho đảng viên',
   'prepare.documents_time': 'Lúc',
-  'prepare.documents_hint': 'Để trống nếu chưa đăng. Tài liệu cần có trước ít nhất {{hours}} giờ.',
+  'prepare.documents_hint': 'Tài liệu cần có trước ít nhất {{hours}} giờ để các đồng chí đọc.',
+  'prepare.documents_otherwise':
+    'Đã gửi tài liệu bằng cách khác (bản giấy, nhóm của chi bộ)? Ghi lại lúc gửi; không thì để trống.',
   'prepare.documents_now': 'Vừa đăng xong',
 
   'prepare.section_findings': 'Kiểm tra trước khi gửi',

@@ -9,7 +9,8 @@ import { titleOf } from './titleOf.ts'
 
 const MINUTE_MS = 60_000
 
-export function AgendaStrip() {
+/** @param children what belongs beside the item: buttons */
+export function AgendaStrip({ children }: { children?: React.ReactNode }) {
   const { t } = useWords()
   const { meeting, agenda } = useMeetingState()
   const running = meeting.status === 'open'
@@ -48,6 +49,7 @@ export function AgendaStrip() {
         )}
         {now && !next && <span>{t('course.all_done')}</span>}
       </p>
+      {children}
     </section>
   )
 }

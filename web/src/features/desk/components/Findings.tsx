@@ -13,9 +13,10 @@ export interface FindingsProps {
   findings: readonly Finding[]
   command: RoomCommand
   onPeople(): void
+  onDocuments(): void
 }
 
-export function Findings({ findings, command, onPeople }: FindingsProps) {
+export function Findings({ findings, command, onPeople, onDocuments }: FindingsProps) {
   const { t } = useWords()
   const { meeting } = useMeetingState()
   const { members } = useRollCall()
@@ -39,6 +40,13 @@ export function Findings({ findings, command, onPeople }: FindingsProps) {
         return (
           <Button variant="default" size="md" onClick={onPeople}>
             {t('desk.people')}
+          </Button>
+        )
+      case 'documentsMissing':
+      case 'documentsLate':
+        return (
+          <Button variant="default" size="md" onClick={onDocuments} data-testid="finding-documents">
+            {t('doc.title')}
           </Button>
         )
       default:

@@ -1,10 +1,10 @@
 // A document over a page that goes on behind it, as the room does: its sound is not to end because somebody reads.
 import type { DocumentsState } from '@hoi-truong/shared/document'
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
-import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { useWords } from '../../../i18n/index.ts'
-import { DocumentReader } from './DocumentReader.tsx'
+import { PlainButton } from '../../../ui/PlainButton.tsx'
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import classes from './DocumentOverlay.module.css'
+import { DocumentReader } from './DocumentReader.tsx'
 
 export interface DocumentOverlayProps {
   meetingId: string

@@ -80,9 +80,7 @@ export function DocumentReader({ meetingId, document, over, onClose }: DocumentR
         <div className={classes.word}>
           <Notice tone="trouble" urgent data-testid="reader-withdrawn">
             <p>{t('error.DOCUMENT_WITHDRAWN')}</p>
-            <p>
-              {t('document.withdrawn', { time: formatDateTime(withdrawn.at, language), reason: withdrawn.reason })}
-            </p>
+            <p>{t('document.withdrawn', { time: formatDateTime(withdrawn.at, language), reason: withdrawn.reason })}</p>
           </Notice>
         </div>
       ) : (

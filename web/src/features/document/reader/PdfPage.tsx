@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
-import { finenessFor, scaleFor, type Size } from './pageSizes.ts'
+import { finenessFor, type Size, scaleFor } from './pageSizes.ts'
 import { linesOf } from './pageText.ts'
 import classes from './Reader.module.css'
 import { Watermark } from './Watermark.tsx'
@@ -35,10 +35,10 @@ export function PdfPage({ pdf, number, likely, available, zoom, watermark }: Pdf
 
   useEffect(() => {
     if (!place.current) return
-    const observer = new IntersectionObserver(
-      (entries) => setNear(entries.at(-1)?.isIntersecting ?? false),
-      { root: place.current.closest('[data-testid=reader-content]'), rootMargin: NEAR },
-    )
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
+      root: place.current.closest('[data-testid=reader-content]'),
+      rootMargin: NEAR,
+    })
     observer.observe(place.current)
     return () => observer.disconnect()
   }, [])
@@ -99,7 +99,7 @@ export function PdfPage({ pdf, number, likely, available, zoom, watermark }: Pdf
     <section
       ref={place}
       className={classes.pdfPage}
-      style={{ width: width * scale, height: height * scale }}
+      style={{ '--page-width': `${width * scale}px`, '--page-height': `${height * scale}px` } as React.CSSProperties}
       aria-label={t('document.page', { page: number })}
       data-testid="reader-pdf-page"
       data-page={number}

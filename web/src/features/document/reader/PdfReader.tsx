@@ -7,6 +7,7 @@ import { pageAt, zooms } from './pageSizes.ts'
 import classes from './Reader.module.css'
 import { ReaderTools } from './ReaderTools.tsx'
 import { ReaderTrouble, WaitingForNetwork } from './ReaderTrouble.tsx'
+import { ReadingPlace } from './ReadingPlace.tsx'
 import { usePdf } from './usePdf.ts'
 import { useZoom } from './useZoom.ts'
 
@@ -52,14 +53,7 @@ export function PdfReader({ meetingId, document, watermark }: ReadingProps) {
     <>
       <ReaderTools zoom={buttons} page={{ now: page, all, onGo: (wanted) => goTo(strip.current, wanted) }} />
       {silent && <WaitingForNetwork />}
-      <section
-        ref={strip}
-        className={classes.scroll}
-        tabIndex={0}
-        aria-label={t('document.content')}
-        onScroll={onScroll}
-        data-testid="reader-content"
-      >
+      <ReadingPlace ref={strip} onScroll={onScroll}>
         {!pdf && (
           <p className={classes.word} role="status">
             {t('document.loading')}
@@ -67,21 +61,23 @@ export function PdfReader({ meetingId, document, watermark }: ReadingProps) {
         )}
         {pdf &&
           available > 0 &&
-          Array.from({ length: pdf.numPages }, (_, index) => (
+          numbersTo(pdf.numPages).map((number) => (
             <PdfPage
-              key={`${attempt} ${index + 1}`}
+              key={`${attempt} ${number}`}
               pdf={pdf}
-              number={index + 1}
+              number={number}
               likely={first}
               available={available}
               zoom={zoom}
               watermark={watermark}
             />
           ))}
-      </section>
+      </ReadingPlace>
     </>
   )
 }
+
+const numbersTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
 
 const pagesIn = (strip: HTMLElement): HTMLElement[] => [
   ...strip.querySelectorAll<HTMLElement>('[data-testid=reader-pdf-page]'),

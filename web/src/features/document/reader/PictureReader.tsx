@@ -9,6 +9,7 @@ import { zooms } from './pageSizes.ts'
 import classes from './Reader.module.css'
 import { ReaderTools } from './ReaderTools.tsx'
 import { ReaderTrouble, WaitingForNetwork } from './ReaderTrouble.tsx'
+import { ReadingPlace } from './ReadingPlace.tsx'
 import { useZoom } from './useZoom.ts'
 import { Watermark } from './Watermark.tsx'
 
@@ -62,7 +63,7 @@ export function PictureReader(props: ReadingProps) {
     <>
       <ReaderTools zoom={buttons} />
       {silent && !url && <WaitingForNetwork />}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('document.content')} data-testid="reader-content">
+      <ReadingPlace>
         {url ? (
           <div className={classes.picture} style={{ width: `${zoom * 100}%` }}>
             <img
@@ -78,7 +79,7 @@ export function PictureReader(props: ReadingProps) {
             {t('document.loading')} {read}%
           </p>
         )}
-      </section>
+      </ReadingPlace>
     </>
   )
 }

@@ -25,7 +25,13 @@ export function ReaderTools({ zoom, page }: ReaderToolsProps) {
             <IconArrowUp aria-hidden />
             {t('document.previous')}
           </button>
-          <p className={classes.page} role="status" data-testid="reader-page" data-page={page.now} data-pages={page.all}>
+          <p
+            className={classes.page}
+            role="status"
+            data-testid="reader-page"
+            data-page={page.now}
+            data-pages={page.all}
+          >
             {t('document.page_of', { page: page.now, pages: page.all })}
           </p>
           <button

@@ -9,6 +9,7 @@ import type { ReadingProps } from './DocumentReader.tsx'
 import classes from './Reader.module.css'
 import { ReaderTools } from './ReaderTools.tsx'
 import { ReaderTrouble, WaitingForNetwork } from './ReaderTrouble.tsx'
+import { ReadingPlace } from './ReadingPlace.tsx'
 import { sectionsOf, type TextSection } from './textSections.ts'
 import { useZoom } from './useZoom.ts'
 import { Watermark } from './Watermark.tsx'
@@ -36,7 +37,7 @@ export function TextReader({ meetingId, document, watermark }: ReadingProps) {
     <>
       <ReaderTools zoom={buttons} />
       {!data && failureReason && isPassing(failureReason) && <WaitingForNetwork />}
-      <section className={classes.scroll} tabIndex={0} aria-label={t('document.content')} data-testid="reader-content">
+      <ReadingPlace>
         {!data && (
           <p className={classes.word} role="status">
             {t('document.loading')}
@@ -52,7 +53,7 @@ export function TextReader({ meetingId, document, watermark }: ReadingProps) {
             <Watermark words={watermark} />
           </article>
         )}
-      </section>
+      </ReadingPlace>
     </>
   )
 }

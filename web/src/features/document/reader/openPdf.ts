@@ -42,10 +42,8 @@ export interface OpenPdf {
 export async function openPdf(bytes: number, read: ReadPart, onFailure: (error: unknown) => void): Promise<OpenPdf> {
   const task = getDocument({
     range: new Parts(bytes, read, onFailure),
-    length: bytes,
     disableStream: true,
     disableAutoFetch: true,
-    cMapUrl: resources('cmaps'),
     standardFontDataUrl: resources('standard_fonts'),
     wasmUrl: resources('wasm'),
     iccUrl: resources('iccs'),

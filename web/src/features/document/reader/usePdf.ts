@@ -1,7 +1,8 @@
 // A PDF open for as long as its page stands: opening, the break in the middle, and giving its memory back.
+
+import { AppError } from '@hoi-truong/shared/errors'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useState } from 'react'
-import { AppError } from '@hoi-truong/shared/errors'
 import { type Problem, problemOf, Unreachable } from '../../../lib/problem.ts'
 import { contentReader } from '../api/readContent.ts'
 import { type OpenPdf, openPdf } from './openPdf.ts'

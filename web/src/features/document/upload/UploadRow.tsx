@@ -31,7 +31,8 @@ export function UploadRow({ upload, queue }: { upload: Upload; queue: UploadQueu
   const { documentId, name, bytes, state } = upload
   const over = state.kind === 'done' || state.kind === 'refused'
   const percent = state.kind === 'sending' ? state.percent : 0
-  const mayRetry = state.kind === 'refused' && (again.has(state.problem.code) || state.problem.code.startsWith('TOKEN_'))
+  const mayRetry =
+    state.kind === 'refused' && (again.has(state.problem.code) || state.problem.code.startsWith('TOKEN_'))
   return (
     <li
       className={`${classes.row} ${classes.sending}`}

@@ -130,7 +130,9 @@ export class UploadQueue {
     this.store.setState((all) => {
       const now = all.uploads.find((upload) => upload.documentId === documentId)?.state
       if (now?.kind === 'sending' && state.kind === 'sending' && now.percent === state.percent) return all
-      return { uploads: all.uploads.map((upload) => (upload.documentId === documentId ? { ...upload, state } : upload)) }
+      return {
+        uploads: all.uploads.map((upload) => (upload.documentId === documentId ? { ...upload, state } : upload)),
+      }
     })
   }
 }

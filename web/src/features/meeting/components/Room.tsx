@@ -130,7 +130,9 @@ export function Room() {
             />
           )}
           {panel === 'course' && !chairs && <AgendaPanel onClose={hide} />}
-          {panel === 'documents' && <LazyDocumentsPanel onRead={opened.open} onClose={hide} />}
+          {panel === 'documents' && (
+            <LazyDocumentsPanel meetingId={place.meetingId} onRead={opened.open} onClose={hide} />
+          )}
         </Suspense>
       </main>
       <RoomBar

@@ -22,8 +22,8 @@ const fields = {
   AGENDA_IN_PERSON_ONLY: fieldOf.form,
   minutesSecretaryMissing: fieldOf.minutesSecretary,
   noticeLate: fieldOf.day,
-  documentsMissing: fieldOf.documents,
-  documentsLate: fieldOf.documents,
+  documentsMissing: fieldOf.papers,
+  documentsLate: fieldOf.papers,
   plannedTooShort: fieldOf.end,
   outsideMeetingDays: fieldOf.day,
 } as const satisfies Partial<Record<Finding['code'], string>>

@@ -63,6 +63,7 @@ export const fieldOf = {
   approval: 'prepare-approval-number',
   chair: 'prepare-chair',
   minutesSecretary: 'prepare-minutes-secretary',
+  papers: 'prepare-papers',
   documents: 'prepare-documents',
   documentsTime: 'prepare-documents-time',
   agenda: 'prepare-agenda',

@@ -1,15 +1,23 @@
-// When the members got the documents: until they can be posted here, the branch notes it.
+// The documents: posted here; and for papers that went out another way, when.
 import { Button } from '@mantine/core'
+import { Suspense } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { dayAndTimeOf } from '../../../../lib/vietnamTime.ts'
 import { TimeInput } from '../../../../ui/TypedInput.tsx'
+import type { PrepareDocumentsProps } from '../../../document/components/PrepareDocuments.tsx'
+import { LazyPrepareDocuments } from '../../../document/lazyParts.ts'
 import { fieldOf } from '../planForm.ts'
 import { DayField } from './DayField.tsx'
 import type { FormSectionProps } from './formSection.ts'
 import classes from './Prepare.module.css'
 import { Section } from './Section.tsx'
 
-export function DocumentsSection({ form, change, preparation, now }: FormSectionProps & { now: string }) {
+interface DocumentsSectionProps extends FormSectionProps {
+  now: string
+  documents: PrepareDocumentsProps
+}
+
+export function DocumentsSection({ form, change, preparation, now, documents }: DocumentsSectionProps) {
   const { t } = useWords()
   const posted = () => {
     const { day, time } = dayAndTimeOf(now)
@@ -17,10 +25,14 @@ export function DocumentsSection({ form, change, preparation, now }: FormSection
   }
   return (
     <Section
-      id="prepare-papers"
+      id={fieldOf.papers}
       title={t('prepare.section_documents')}
       lead={t('prepare.documents_hint', { hours: preparation.rules.documentsHoursBefore })}
     >
+      <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+        <LazyPrepareDocuments {...documents} />
+      </Suspense>
+      <p className={classes.soft}>{t('prepare.documents_otherwise')}</p>
       <div className={classes.fields}>
         <DayField
           id={fieldOf.documents}

@@ -71,6 +71,8 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
   const state = useStore(draft.store)
   const { form, saved, theirs, restoredFrom, done } = state
   const [openItem, setOpenItem] = useState<string | null>(null)
+  /** Of the first document that was posted here. */
+  const [postedAt, setPostedAt] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const [newKind, setNewKind] = useState<Preparation | null>(null)
   const [kindWanted, setKindWanted] = useState<MeetingKind | null>(null)
@@ -79,7 +81,8 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
   const clock = useHalfMinute()
   const now = new Date(Date.parse(preparation.now) + Math.max(0, clock - heardAt)).toISOString()
   const plan = planOf(form, draft.organizationId)
-  const findings = findingsOf(form, plan, preparation.rules, now, t)
+  const judged = plan && { ...plan, documentsPostedAt: plan.documentsPostedAt ?? postedAt }
+  const findings = findingsOf(form, judged, preparation.rules, now, t)
   const section = { form, change: draft.change.bind(draft), preparation }
 
   // The buttons are at the end of the page: what came of a press stands at its beginning. A saved draft is told beside the button.
@@ -186,7 +189,11 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
       {form.form !== 'online' && <SitesSection {...section} />}
       <AgendaSection {...section} openItem={openItem} onOpenItem={setOpenItem} />
       <GuestsSection {...section} />
-      <DocumentsSection {...section} now={now} />
+      <DocumentsSection
+        {...section}
+        now={now}
+        documents={{ meetingId: draft.meetingId, saved: saved.revision > 0, onPosted: setPostedAt }}
+      />
       <FindingsSection findings={findings} onGo={goTo} />
       {saved.revision > 0 && (
         <CallOff state={state} onCallOff={(way, reason) => draft.callOff(way, reason, life()).finally(forget)} />
