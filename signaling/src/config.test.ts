@@ -68,6 +68,11 @@ const wrong: Record<string, [string[], string]> = {
   DOCUMENT_DIR: [['d'.repeat(4097)], 'must have at most 4096 characters'],
   DOCUMENT_MAX_MB: [['0', '201', '1.5'], 'must be a whole number from 1 to 200'],
   DOCUMENT_UPLOADS: [['3', '10001', 'x'], 'must be a whole number from 4 to 10000'],
+  DOCUMENT_S3_ENDPOINT: [['minio:9000', 'ftp://x'], 'must be an address that begins with http:// or https://'],
+  DOCUMENT_S3_BUCKET: [['b'.repeat(256)], 'must have at most 255 characters'],
+  DOCUMENT_S3_REGION: [['r'.repeat(65)], 'must have at most 64 characters'],
+  DOCUMENT_S3_ACCESS_KEY: [['k'.repeat(256)], 'must have at most 255 characters'],
+  DOCUMENT_S3_SECRET_KEY: [['k'.repeat(256)], 'must have at most 255 characters'],
   ATTENDANCE_GRACE_SECONDS: [['0', '3601', 'x'], 'must be a number from 1 to 3600'],
   PRESENCE_RENEW_SECONDS: [['0', '61', 'x'], 'must be a number from 0.2 to 60'],
   MEDIA_NODE_ABSENCE_SECONDS: [['-1', '301', 'x'], 'must be a number from 0 to 300'],
@@ -101,6 +106,22 @@ test('a certificate without its key is refused, and a key without its certificat
   const sentence = 'TLS_CERT_FILE and TLS_KEY_FILE must be set together: a certificate is worth nothing without its key'
   expect(complaints({ ...needed, TLS_CERT_FILE: 'server.crt' })).toEqual([sentence])
   expect(complaints({ ...needed, TLS_KEY_FILE: 'server.key' })).toEqual([sentence])
+})
+
+test('a store that speaks S3 is configured whole, or not at all', () => {
+  const whole = {
+    DOCUMENT_S3_ENDPOINT: 'http://minio:9000',
+    DOCUMENT_S3_BUCKET: 'tai-lieu',
+    DOCUMENT_S3_ACCESS_KEY: 'key',
+    DOCUMENT_S3_SECRET_KEY: 'secret',
+  }
+  expect(complaints({ ...needed, ...whole })).toEqual([])
+  for (const name of Object.keys(whole))
+    expect(complaints({ ...needed, ...whole, [name]: '' }), name).toEqual([
+      `${Object.keys(whole)
+        .join(', ')
+        .replace(/, (?=\w+$)/, ' and ')} must be set together, or none of them`,
+    ])
 })
 
 test('every variable that there is stands in the table of wrong values', () => {

@@ -40,6 +40,13 @@ const environmentSchema = z.object({
   DOCUMENT_DIR: text(4096).prefault(path.resolve(import.meta.dirname, '../../.data/documents')),
   DOCUMENT_MAX_MB: number(1, 200).prefault('25'),
   DOCUMENT_UPLOADS: number(4, 10_000).prefault('64'),
+  DOCUMENT_S3_ENDPOINT: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })], 'must be an address that begins with http:// or https://')
+    .prefault(''),
+  DOCUMENT_S3_BUCKET: text(255).prefault(''),
+  DOCUMENT_S3_REGION: text(64).prefault('us-east-1'),
+  DOCUMENT_S3_ACCESS_KEY: text(255).prefault(''),
+  DOCUMENT_S3_SECRET_KEY: text(255).prefault(''),
   ATTENDANCE_GRACE_SECONDS: number(1, 3600, { whole: false }).prefault('30'),
   PRESENCE_RENEW_SECONDS: number(0.2, 60, { whole: false }).prefault('3'),
   MEDIA_NODE_ABSENCE_SECONDS: number(0, 300, { whole: false }).prefault('5'),
@@ -80,6 +87,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (Boolean(result.data.TLS_CERT_FILE) !== Boolean(result.data.TLS_KEY_FILE))
     throw refusal([
       'TLS_CERT_FILE and TLS_KEY_FILE must be set together: a certificate is worth nothing without its key',
+    ])
+  const { DOCUMENT_S3_ENDPOINT: endpoint, DOCUMENT_S3_BUCKET: bucket } = result.data
+  const keys = [bucket, result.data.DOCUMENT_S3_ACCESS_KEY, result.data.DOCUMENT_S3_SECRET_KEY]
+  if (endpoint ? keys.includes('') : keys.some((key) => key !== ''))
+    throw refusal([
+      'DOCUMENT_S3_ENDPOINT, DOCUMENT_S3_BUCKET, DOCUMENT_S3_ACCESS_KEY and DOCUMENT_S3_SECRET_KEY must be set together, or none of them',
     ])
   return result.data
 }

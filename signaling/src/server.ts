@@ -71,7 +71,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   const presence = new Presence({ database, pipeline, timing, log: log('presence') })
   const limits = new RequestLimits({ burst: config.MEMBER_BURST, perSecond: config.MEMBER_REQUESTS_PER_SECOND })
   const routes: string[] = []
-  const documents = await openDocuments(config)
+  const documents = await openDocuments(config, database, log('document'))
 
   const app = await createApp({
     log: log('http'),

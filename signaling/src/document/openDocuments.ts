@@ -1,14 +1,15 @@
-// The document store and its inspector, as configured.
+// The document store with its inspector and its sweep, as configured.
 import { mkdir } from 'node:fs/promises'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import type { Database } from '../database/client.ts'
 import { Inspector } from './inspection/Inspector.ts'
 import { DirectoryStore, incomingFolder } from './store/DirectoryStore.ts'
 import type { DocumentStore } from './store/DocumentStore.ts'
+import { S3Store } from './store/S3Store.ts'
+import { sweep } from './store/sweep.ts'
 
-export interface DocumentConfig {
-  DOCUMENT_DIR: string
-  DOCUMENT_MAX_MB: number
-  DOCUMENT_UPLOADS: number
-}
+export type DocumentConfig = Pick<Config, Extract<keyof Config, `DOCUMENT_${string}`>>
 
 export interface OpenDocuments {
   store: DocumentStore
@@ -19,11 +20,21 @@ export interface OpenDocuments {
   stop: () => Promise<void>
 }
 
+const SWEEP_EVERY_MS = 6 * 3_600_000
+
+const openStore = (config: DocumentConfig): DocumentStore =>
+  config.DOCUMENT_S3_ENDPOINT === ''
+    ? new DirectoryStore(config.DOCUMENT_DIR)
+    : new S3Store({
+        endpoint: config.DOCUMENT_S3_ENDPOINT,
+        bucket: config.DOCUMENT_S3_BUCKET,
+        region: config.DOCUMENT_S3_REGION,
+        accessKey: config.DOCUMENT_S3_ACCESS_KEY,
+        secretKey: config.DOCUMENT_S3_SECRET_KEY,
+      })
+
 /** @throws Error with a sentence */
-export async function openDocuments(config: DocumentConfig): Promise<OpenDocuments> {
-  const mostBytes = config.DOCUMENT_MAX_MB * 2 ** 20
-  // A file stands in memory more than once while it is read.
-  const inspector = new Inspector({ mostExternalBytes: 128 * 2 ** 20 + 4 * mostBytes })
+export async function openDocuments(config: DocumentConfig, database: Database, log: Logger): Promise<OpenDocuments> {
   const incoming = incomingFolder(config.DOCUMENT_DIR)
   try {
     await mkdir(incoming, { recursive: true, mode: 0o700 })
@@ -33,12 +44,28 @@ export async function openDocuments(config: DocumentConfig): Promise<OpenDocumen
       cause,
     })
   }
+  const store = openStore(config)
+  const mostBytes = config.DOCUMENT_MAX_MB * 2 ** 20
+  // A file stands in memory more than once while it is read.
+  const inspector = new Inspector({ mostExternalBytes: 128 * 2 ** 20 + 4 * mostBytes })
+  let sweeping: Promise<void> = Promise.resolve()
+  const startSweep = () => {
+    sweeping = sweep({ database, store, incoming }).then(
+      (removed) => removed > 0 && log.info({ removed }, 'files that were nobody’s are gone'),
+      (error: unknown) => log.warn({ err: error }, 'the documents could not be swept; the next sweep will'),
+    ) as Promise<void>
+  }
+  startSweep()
+  const timer = setInterval(startSweep, SWEEP_EVERY_MS)
   return {
-    store: new DirectoryStore(config.DOCUMENT_DIR),
+    store,
     inspector,
     incoming,
     mostBytes,
     uploads: config.DOCUMENT_UPLOADS,
-    stop: () => inspector.stop(),
+    stop: async () => {
+      clearInterval(timer)
+      await Promise.all([inspector.stop(), sweeping])
+    },
   }
 }

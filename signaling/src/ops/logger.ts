@@ -1,7 +1,16 @@
 // Logs in a closed set of categories, so that a reader knows what can appear. No tokens, passwords, names or comments in them.
 import { type Logger, pino } from 'pino'
 
-export type LogCategory = 'start' | 'http' | 'gateway' | 'command' | 'presence' | 'media' | 'account' | 'database'
+export type LogCategory =
+  | 'start'
+  | 'http'
+  | 'gateway'
+  | 'command'
+  | 'presence'
+  | 'media'
+  | 'account'
+  | 'database'
+  | 'document'
 
 export type Log = (category: LogCategory) => Logger
 

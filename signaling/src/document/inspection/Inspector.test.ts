@@ -56,9 +56,11 @@ test('one that needs more heap than there is ends its thread, not the program', 
   expect(await codeOf(inspector.inspect(fileOf('long.docx', long), 'long.docx'))).toMatch(/^(ok|DOCUMENT_BOMB)$/)
 })
 
-test('a file that is gone is a fault of ours that the thread does not survive; the next file is inspected', async () => {
+test('a file that is gone is a fault of ours; the next file is inspected', async () => {
   inspector = new Inspector({ atOnce: 1 })
-  expect(await codeOf(inspector.inspect(path.join(folder, 'none'), 'none.pdf'))).toBe('DOCUMENT_BROKEN')
+  expect(await codeOf(inspector.inspect(path.join(folder, 'none'), 'none.pdf'))).toBe(
+    'Error: a received file could not be read: ENOENT',
+  )
   expect(await inspector.inspect(fileOf('after.pdf', pdf()), 'after.pdf')).toMatchObject({ pages: 1 })
 })
 

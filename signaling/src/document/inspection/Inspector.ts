@@ -100,6 +100,7 @@ export class Inspector {
     clearTimeout(thread.timer)
     thread.job = null
     if ('refusal' in verdict) job.reject(new AppError(verdict.refusal))
+    else if ('fault' in verdict) job.reject(new Error(`a received file could not be read: ${verdict.fault}`))
     else job.resolve(verdict.finding)
     thread.timer = setTimeout(() => void this.#end(thread, null), this.#settings.idleMs)
     thread.timer.unref()

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { encryptedPdf, pdf, pdfWithAttachment, pdfWithLaunch, pdfWithScript, stream } from '../testing/pdfSamples.ts'
 import { jpeg, png, webp } from '../testing/pictureSamples.ts'
 import { docx, docxBomb, lyingBomb, paragraph, wordPart, zip } from '../testing/zipSamples.ts'
-import { inspectBytes } from './inspectFile.ts'
+import { inspectBytes } from './inspectBytes.ts'
 import { Refused } from './verdict.ts'
 
 async function verdict(bytes: Buffer, name = 'x.pdf'): Promise<string> {

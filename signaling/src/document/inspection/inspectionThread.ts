@@ -1,6 +1,7 @@
 // A thread that inspects files, one after the other: what they do to memory and time stays in here.
+import { readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
-import { inspectFile } from './inspectFile.ts'
+import { inspectBytes } from './inspectBytes.ts'
 import { Refused, type Verdict } from './verdict.ts'
 
 export interface Inspection {
@@ -9,8 +10,10 @@ export interface Inspection {
 }
 
 async function verdictOn({ path, name }: Inspection): Promise<Verdict> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
+  if (bytes instanceof Error) return { fault: String(bytes.code) }
   try {
-    return { finding: await inspectFile(path, name) }
+    return { finding: await inspectBytes(bytes, name) }
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.code }
     throw error

@@ -31,4 +31,5 @@ export class Refused extends Error {
   }
 }
 
-export type Verdict = { finding: Finding } | { refusal: Refusal }
+/** `fault`: the file could not even be read, which is nobody's doing who sent it. */
+export type Verdict = { finding: Finding } | { refusal: Refusal } | { fault: string }

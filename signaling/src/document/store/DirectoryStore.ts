@@ -97,8 +97,10 @@ export class DirectoryStore implements DocumentStore {
     }
   }
 
-  async remove(key: FileKey): Promise<void> {
-    await rm(this.#pathOf(key), { force: true })
+  async remove(key: FileKey, putBefore = Number.POSITIVE_INFINITY): Promise<void> {
+    const file = this.#pathOf(key)
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }))
+    if (mtimeMs <= putBefore) await rm(file, { force: true })
   }
 
   async *list(): AsyncIterable<StoredFile> {

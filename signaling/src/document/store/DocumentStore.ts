@@ -27,8 +27,8 @@ export interface DocumentStore {
   /** Null when there is none. */
   open: (key: FileKey, range?: ByteRange) => Promise<Readable | null>
   has: (key: FileKey) => Promise<boolean>
-  /** To remove what is not there is harmless. */
-  remove: (key: FileKey) => Promise<void>
+  /** To remove what is not there is harmless. @param putBefore spares what was put since, in ms since 1970 */
+  remove: (key: FileKey, putBefore?: number) => Promise<void>
   list: () => AsyncIterable<StoredFile>
 }
 

@@ -1,5 +1,4 @@
 // One inspection, from the bytes to what the file is. It runs in a thread of its own.
-import { readFile } from 'node:fs/promises'
 import { inspectPdf } from './pdf.ts'
 import { inspectPicture } from './picture.ts'
 import { isMarkedName } from './secretMark.ts'
@@ -21,6 +20,3 @@ export async function inspectBytes(bytes: Buffer, name: string): Promise<Finding
       return { type, pages: null, text: null }
   }
 }
-
-export const inspectFile = async (path: string, name: string): Promise<Finding> =>
-  inspectBytes(await readFile(path), name)
