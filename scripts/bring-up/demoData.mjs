@@ -8,6 +8,9 @@ import { hashOf, isStamped, stamp } from '../lib/stamp.mjs'
 import { did, upToDate } from '../lib/steps.mjs'
 import { node24 } from './node24.mjs'
 
+/** `sinh_hoat.chi_bo` of signaling/src/demo/sample-meeting.json. */
+const DEMO_BRANCH = '99.000.001.000.002'
+
 /**
  * @param {object} options
  * @param {string} options.dataFolder where it is kept that the work is done
@@ -37,7 +40,12 @@ export async function seedDemoData({ dataFolder, ownerUrl, appUrl, password, env
 /** Once the demo meeting is closed, the next start lays another one. @param {string} url */
 async function hasMeetingToJoin(url) {
   const { rowCount } = await withClient(url, (client) =>
-    client.query("select from meeting where status <> 'closed' and not practice limit 1"),
+    // Of the branch of the demo: its neighbours have meetings as well, for officers above to look at.
+    client.query(
+      `select from meeting m join organization o on o.id = m.organization_id
+      where o.code = $1 and m.status <> 'closed' and not m.practice limit 1`,
+      [DEMO_BRANCH],
+    ),
   )
   return Boolean(rowCount)
 }

@@ -1,7 +1,11 @@
 // Lays the demo data from the command line: `node signaling/src/demo/seed.ts`.
 import { z } from 'zod'
 import { connectDatabase, isUnreachable } from '../database/client.ts'
+import { openLog } from '../log/openLog.ts'
+import { createLog } from '../ops/logger.ts'
+import { createMetrics } from '../ops/metrics.ts'
 import { layDemoData } from './layDemoData.ts'
+import { layNeighbours } from './layNeighbours.ts'
 
 const environment = z.object({ DATABASE_APP_URL: z.url(), DEMO_PASSWORD: z.string().min(8) }).safeParse(process.env)
 if (!environment.success) {
@@ -10,7 +14,10 @@ if (!environment.success) {
 }
 const database = connectDatabase(environment.data.DATABASE_APP_URL)
 try {
-  await layDemoData(database, environment.data.DEMO_PASSWORD)
+  const sample = await layDemoData(database, environment.data.DEMO_PASSWORD)
+  const timing = { graceSeconds: 30, renewSeconds: 3 }
+  const { pipeline } = openLog(database, timing, createMetrics(), createLog('error'))
+  await layNeighbours(database, pipeline, sample, environment.data.DEMO_PASSWORD)
 } catch (error) {
   const reason = isUnreachable(error) ? 'PostgreSQL cannot be reached at DATABASE_APP_URL' : (error as Error).message
   process.stderr.write(`The demo data could not be laid: ${reason}.\n`)
