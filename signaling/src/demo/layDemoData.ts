@@ -1,15 +1,15 @@
-// The demo data: the invented branch with its commune and province, accounts for its members, and one meeting that can be
+// The demo data: the invented branch with its commune and province, accounts for most of its members, and one meeting that can be
 // joined. Run again, it adds only what is missing.
 import { randomUUID } from 'node:crypto'
 import type { MeetingPlan } from '@hoi-truong/shared/meeting'
 import type { CommandType } from '@hoi-truong/shared/streams'
-import { hashPassword, verifyPassword } from '../account/passwords.ts'
 import type { Database } from '../database/client.ts'
 import { openLog } from '../log/openLog.ts'
 import { ownCommand } from '../log/ownCommand.ts'
 import { createLog } from '../ops/logger.ts'
 import { createMetrics } from '../ops/metrics.ts'
 import { demoId } from './demoId.ts'
+import { layAccounts } from './layAccounts.ts'
 import { readSampleMeeting, type SampleMeeting } from './sampleMeeting.ts'
 
 const MEETING_MINUTES = 100
@@ -47,18 +47,6 @@ async function layOrganizations(database: Database, submit: Submit, sample: Samp
       { fileName, fileHash, members },
       demoId(`import ${id} ${JSON.stringify(members)}`),
     )
-  }
-}
-
-async function layAccounts(database: Database, sample: SampleMeeting, password: string): Promise<void> {
-  const memberIds = sample.organizations.flatMap(({ members }) => members.map((member) => member.memberId))
-  const accounts = await database.account.findMany({ where: { memberId: { in: memberIds } } })
-  const first = accounts[0]
-  const unchanged = first !== undefined && (await verifyPassword(first.passwordHash, password))
-  if (unchanged && accounts.length === memberIds.length) return
-  for (const memberId of memberIds) {
-    const passwordHash = await hashPassword(password)
-    await database.account.upsert({ where: { memberId }, create: { memberId, passwordHash }, update: { passwordHash } })
   }
 }
 

@@ -1,6 +1,6 @@
 // A browser as far as signing in goes: it keeps the cookies that it is given and sends them back.
 
-import type { SignedInMember } from '@hoi-truong/shared/account'
+import type { AccountRequest, SignedInMember } from '@hoi-truong/shared/account'
 import type { ErrorReply } from '@hoi-truong/shared/errors'
 import { PASSWORD } from './signaling.ts'
 
@@ -39,6 +39,14 @@ export class Browser {
 
   logOut(): Promise<Answer> {
     return this.#post('logout')
+  }
+
+  activate(memberNumber: string, code: string, password: string): Promise<Answer> {
+    return this.#post('activate', { memberNumber, code, password })
+  }
+
+  requestAccount(request: AccountRequest): Promise<Answer> {
+    return this.#post('requests', request)
   }
 
   async me(token: string): Promise<Answer> {
