@@ -5,9 +5,9 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 
-const FOLDERS = ['standard_fonts', 'wasm', 'iccs']
-/** Runs scripts that stand in a PDF: nothing here does. */
-const NOT_WANTED = /^quickjs/
+const FOLDERS = ['standard_fonts', 'wasm']
+/** The server's policy forbids WebAssembly; and nothing here runs the scripts that stand in a PDF. */
+const NOT_WANTED = /[.]wasm$|quickjs|qcms/i
 
 export function pdfResources(): Plugin {
   const manifest = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')

@@ -65,8 +65,6 @@ export async function createApp({ log, trustProxy, secure, tls, onRoute }: AppOp
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        // WebAssembly from our own files and no other code made at run time: scanned pages are unpacked by it (pdf.js).
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         // Mantine writes its variables into style attributes and elements.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],

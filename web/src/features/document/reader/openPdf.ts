@@ -46,7 +46,8 @@ export async function openPdf(bytes: number, read: ReadPart, onFailure: (error: 
     disableAutoFetch: true,
     standardFontDataUrl: resources('standard_fonts'),
     wasmUrl: resources('wasm'),
-    iccUrl: resources('iccs'),
+    // The server's policy forbids WebAssembly: scanned pages are unpacked by the slower scripts.
+    useWasm: false,
     canvasMaxAreaInBytes: LARGEST_PICTURE_BYTES,
     enableXfa: false,
     // What cannot be shown is left out; the rest of the page is still worth reading.
