@@ -4,6 +4,7 @@ import { findInRoll } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
 import { Button } from '@mantine/core'
 import { IconDoorEnter, IconFileText } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -11,6 +12,8 @@ import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { AgendaList } from '../../agenda/room/AgendaList.tsx'
 import { AgendaStrip } from '../../agenda/room/AgendaStrip.tsx'
 import { RollFigures } from '../../attendance/components/RollFigures.tsx'
+import { LazyComments } from '../../comment/lazyParts.ts'
+import { LazyMeetingDocuments } from '../../document/lazyParts.ts'
 import { PracticeTag } from '../../meeting/components/PracticeTag.tsx'
 import { StatusTag } from '../../meeting/components/StatusTag.tsx'
 import { useMeeting } from '../../meeting/hooks/useMeeting.ts'
@@ -22,8 +25,9 @@ import { Speaking } from './Speaking.tsx'
 
 export function Course() {
   const { t, language } = useWords()
-  const { room } = useMeeting()
-  const { meeting, agenda } = useMeetingState()
+  const { room, memberId } = useMeeting()
+  const state = useMeetingState()
+  const { meeting, agenda } = state
   const roles = useMeetingRoles()
   const call = useRollCall()
   const minute = useMeetingMinute()
@@ -93,6 +97,13 @@ export function Course() {
           <RollFigures call={call} />
         </section>
       )}
+      <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+        <section aria-labelledby="follow-documents">
+          <h2 id="follow-documents">{t('doc.title')}</h2>
+          <LazyMeetingDocuments meetingId={room.meetingId} state={state} roles={roles} />
+        </section>
+        <LazyComments meetingId={room.meetingId} state={state} memberId={memberId} />
+      </Suspense>
       <section aria-labelledby="follow-agenda">
         <h2 id="follow-agenda">{t('agenda.title')}</h2>
         <AgendaList meeting={meeting} agenda={agenda} now={minute} />
