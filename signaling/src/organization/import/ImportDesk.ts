@@ -7,7 +7,7 @@ import { isReadable, type LogEntry } from '@hoi-truong/shared/log'
 import type { Logger } from 'pino'
 import { type Database, isUnreachable } from '../../database/client.ts'
 import type { AppendedTo } from '../../log/passOn.ts'
-import type { AppendedMessage, ImportWork } from './importWorker.ts'
+import type { ImportWork, WorkerMessage } from './importWorker.ts'
 import { type ClaimedRun, claimRun, failRun, releaseRun } from './runs.ts'
 
 export const acceptsImport = (entry: LogEntry): boolean => isReadable(entry) && entry.type === 'organization.imported'
@@ -24,6 +24,8 @@ export interface ImportDeskParts {
 
 /** How soon a run of a node that died is found. */
 const LOOK_EVERY_MS = 3_000
+/** A thread takes a second to come up, and whoever reads a report accepts it or sends the next file soon. */
+const KEPT_IDLE_MS = 60_000
 /** In vain, without having got on in between: then it is the file. */
 const MOST_ATTEMPTS = 5
 /** A province of 240,000 members needs half of it; whoever sends more memory's worth is told. */
@@ -34,6 +36,8 @@ export class ImportDesk {
   readonly #claim: string
   #watch: NodeJS.Timeout | undefined
   #worker: Worker | undefined
+  #idle: NodeJS.Timeout | undefined
+  #onEnd: (fault: Error | null) => void = () => {}
   #working: Promise<void> | undefined
   #isStopping = false
 
@@ -59,6 +63,7 @@ export class ImportDesk {
   async stop(): Promise<void> {
     this.#isStopping = true
     clearInterval(this.#watch)
+    clearTimeout(this.#idle)
     await this.#worker?.terminate()
     await this.#working
   }
@@ -80,27 +85,42 @@ export class ImportDesk {
 
   async #give(run: ClaimedRun): Promise<void> {
     const { database, databaseUrl, logLevel, log } = this.#parts
+    clearTimeout(this.#idle)
+    const worker = this.#worker ?? this.#hire()
     const work: ImportWork = { ...run, databaseUrl, claim: this.#claim, logLevel }
+    const fault = await new Promise<(Error & { code?: string }) | null>((resolve) => {
+      this.#onEnd = resolve
+      worker.postMessage(work)
+    })
+    if (fault?.code === 'ERR_WORKER_OUT_OF_MEMORY') await this.#fail(run, { code: 'IMPORT_INTERRUPTED' })
+    else if (fault) log.error({ err: fault, work: run.work }, 'an import was interrupted')
+    await releaseRun(database, run.runId, this.#claim, fault !== null)
+    this.#idle = setTimeout(() => void this.#worker?.terminate(), KEPT_IDLE_MS)
+    this.#idle.unref()
+  }
+
+  #hire(): Worker {
     const worker = new Worker(new URL('./importWorker.ts', import.meta.url), {
-      workerData: work,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
     })
-    this.#worker = worker
-    worker.on('message', ({ appended }: AppendedMessage) => {
-      this.#parts.passOn(appended).catch((error: unknown) => {
-        log.warn({ err: error }, 'what an import appended could not be passed on')
+    let fault: Error | undefined
+    worker.on('message', (message: WorkerMessage) => {
+      if ('ended' in message) return this.#onEnd(message.fault === null ? null : new Error(message.fault))
+      this.#parts.passOn(message.appended).catch((error: unknown) => {
+        this.#parts.log.warn({ err: error }, 'what an import appended could not be passed on')
       })
     })
-    let fault: NodeJS.ErrnoException | undefined
     worker.on('error', (error) => {
       fault = error
     })
-    await new Promise((resolve) => worker.once('exit', resolve))
-    this.#worker = undefined
-    if (fault?.code === 'ERR_WORKER_OUT_OF_MEMORY') await this.#fail(run, { code: 'IMPORT_INTERRUPTED' })
-    else if (fault) log.error({ err: fault, work: run.work }, 'an import was interrupted')
-    await releaseRun(database, run.runId, this.#claim, fault !== undefined)
+    worker.once('exit', () => {
+      this.#worker = undefined
+      this.#onEnd(fault ?? null)
+    })
+    worker.unref()
+    this.#worker = worker
+    return worker
   }
 
   #fail({ runId }: ClaimedRun, failure: ErrorReply): Promise<void> {

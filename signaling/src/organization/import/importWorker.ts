@@ -1,9 +1,9 @@
-// One run's work in a thread of its own: the dry run, or the writing. Reading 75,000 lines must not hold up a meeting whose commands
+// The work of imports in a thread of its own, one run at a time: the dry run, or the writing. Reading 75,000 lines must not hold up a meeting whose commands
 // come through the other thread. It has its own connection, pipeline and cache; what it appends it tells the thread that started it.
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { AppError } from '@hoi-truong/shared/errors'
 import type { ImportProgress } from '@hoi-truong/shared/organization'
-import { connectDatabase, type Database, isUnreachable } from '../../database/client.ts'
+import { connectDatabase, type Database } from '../../database/client.ts'
 import { openLog } from '../../log/openLog.ts'
 import type { AppendedTo } from '../../log/passOn.ts'
 import { refreshRolls } from '../../meeting/freshRolls.ts'
@@ -30,9 +30,7 @@ export interface ImportWork extends ClaimedRun {
   logLevel: string
 }
 
-export interface AppendedMessage {
-  appended: AppendedTo[]
-}
+export type WorkerMessage = { appended: AppendedTo[] } | { ended: true; fault: string | null }
 
 /** Two transactions side by side, and one for the progress. */
 const CONNECTIONS = 4
@@ -143,7 +141,7 @@ class ImportWorker {
       const waiting = rolls
       rolls = []
       await Promise.all(waiting)
-      if (appended.length > 0) parentPort?.postMessage({ appended } satisfies AppendedMessage)
+      if (appended.length > 0) parentPort?.postMessage({ appended } satisfies WorkerMessage)
       appended = []
     }
     return { pipeline: opened.pipeline, flush }
@@ -157,9 +155,10 @@ class ImportWorker {
   }
 }
 
-try {
-  await new ImportWorker(workerData as ImportWork).run()
-} catch (error) {
-  // Somebody comes back to it: the run is neither done nor failed.
-  if (!(error instanceof Superseded) && !isUnreachable(error)) throw error
-}
+parentPort?.on('message', (work: ImportWork) => {
+  const end = (fault: string | null) => parentPort?.postMessage({ ended: true, fault } satisfies WorkerMessage)
+  new ImportWorker(work).run().then(
+    () => end(null),
+    (error: Error) => end(error instanceof Superseded ? null : (error.stack ?? error.message)),
+  )
+})
