@@ -95,6 +95,12 @@ export class MemberApi {
     return this.#ask('/api/v1/commands', { id: randomUUID(), type, streamId, payload })
   }
 
+  /** One that is meant now or not at all. */
+  live(type: string, streamId: string, payload: object): Promise<unknown> {
+    const validUntil = new Date(Date.now() + 20_000).toISOString()
+    return this.#ask('/api/v1/commands', { id: randomUUID(), type, streamId, payload, validUntil })
+  }
+
   #get<T>(path: string): Promise<T> {
     return this.#ask(path)
   }

@@ -28,7 +28,7 @@ export function BranchRow({ line, changed }: { line: BranchLine; changed: boolea
       data-changed={changed}
     >
       <div className={classes.who}>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <MonthTag month={month} />
         <JustChanged changed={changed} />
       </div>
