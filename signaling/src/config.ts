@@ -41,7 +41,8 @@ const environmentSchema = z.object({
   DOCUMENT_MAX_MB: number(1, 200).prefault('25'),
   DOCUMENT_UPLOADS: number(4, 10_000).prefault('64'),
   DOCUMENT_S3_ENDPOINT: z
-    .union([z.literal(''), z.url({ protocol: /^https?$/ })], 'must be an address that begins with http:// or https://')
+    .string()
+    .regex(/^(https?:\/\/[^\s/]\S{0,2000})?$/, 'must be an address that begins with http:// or https://')
     .prefault(''),
   DOCUMENT_S3_BUCKET: text(255).prefault(''),
   DOCUMENT_S3_REGION: text(64).prefault('us-east-1'),

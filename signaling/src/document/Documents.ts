@@ -1,8 +1,8 @@
 // From a file that arrives to a posted document: received, inspected, stored, and only then in the log. What breaks off before the
 // commit leaves a file that nobody refers to; the sweep takes it away.
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { type DocumentFacts, documentNameFor, type UploadReply } from '@hoi-truong/shared/document'
+import { type DocumentFacts, type DocumentText, documentNameFor, type UploadReply } from '@hoi-truong/shared/document'
 import { AppError } from '@hoi-truong/shared/errors'
 import type { Database } from '../database/client.ts'
 import { requireMeetingRole } from '../log/authorize.ts'
@@ -90,11 +90,7 @@ export class Documents {
     const { type, pages, text } = await inspector.inspect(file.path, name)
     const put = async () => {
       // The text first: a file that can be opened has it.
-      if (text) {
-        const textFile = `${file.path}.text`
-        await writeFile(textFile, JSON.stringify(text), { mode: 0o600 })
-        await store.put(`${sha256}.text`, textFile)
-      }
+      if (text) await this.#putText(sha256, file, text)
       await store.put(sha256, file.path)
     }
     await put()
@@ -103,6 +99,16 @@ export class Documents {
     // A sweep that began before the commit may have taken it for nobody's.
     if (!(await store.has(sha256))) await put()
     return reply
+  }
+
+  async #putText(sha256: string, file: ReceivedFile, text: DocumentText): Promise<void> {
+    const textFile = `${file.path}.text`
+    try {
+      await writeFile(textFile, JSON.stringify(text), { mode: 0o600 })
+      await this.#parts.store.put(`${sha256}.text`, textFile)
+    } finally {
+      await rm(textFile, { force: true })
+    }
   }
 
   /** The document's id is the command's: a repeat is known as one by the log itself. */

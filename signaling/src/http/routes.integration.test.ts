@@ -54,6 +54,9 @@ const slips = () => ({ commandId: randomUUID(), memberIds: [member('dv04')], res
 const leave = () => command('attendance.leave', outsiders.meetingId)
 const meeting = (rest = '') => ({ path: `/api/v1/meetings/${outsiders.meetingId}${rest}` })
 
+const document = (rest = '') => meeting(`/documents${rest}`)
+const file = (body: string): Wish => ({ type: 'application/octet-stream', body })
+
 /** Bad bodies that mean the same everywhere. */
 const badBodies = (right: () => object): Bad[] => [
   ['no body', () => ({}), 'REQUEST_MALFORMED'],
@@ -177,6 +180,52 @@ const table: Record<string, Row> = {
     signedIn: true,
     right: () => meeting('/late-comments'),
     bad: badIds('/late-comments'),
+  },
+  'POST /api/v1/meetings/:meetingId/documents': {
+    signedIn: true,
+    right: () => ({ ...document(`?documentId=${randomUUID()}`), ...file('%PDF-1.7') }),
+    bad: [
+      ...badIds(`/documents?documentId=${randomUUID()}`).map(
+        ([what, wish, code]): Bad => [what, () => ({ ...wish(), ...file('%PDF-1.7') }), code],
+      ),
+      ['no id of the document', () => ({ ...document(), ...file('x') }), 'REQUEST_MALFORMED'],
+      ['an id that is none', () => ({ ...document('?documentId=1'), ...file('x') }), 'REQUEST_MALFORMED'],
+      [
+        'an item that is none',
+        () => ({ ...document(`?documentId=${randomUUID()}&itemId=x`), ...file('x') }),
+        'REQUEST_MALFORMED',
+      ],
+      ['a form', () => ({ ...document(`?documentId=${randomUUID()}`), ...json({}) }), 'REQUEST_MALFORMED'],
+      ['a member without office', () => ({ ...document(`?documentId=${randomUUID()}`), ...file('x') }), 'FORBIDDEN'],
+      [
+        'a file that is none',
+        () => ({ ...document(`?documentId=${randomUUID()}`), ...file('x'), token: tokens.secretary }),
+        'DOCUMENT_TYPE_WRONG',
+      ],
+    ],
+  },
+  'GET /api/v1/meetings/:meetingId/documents/:documentId/content': {
+    signedIn: true,
+    right: () => document(`/${randomUUID()}/content`),
+    bad: [
+      ...badIds(`/documents/${randomUUID()}/content`),
+      ['no id of a document', () => document('/none/content'), 'REQUEST_MALFORMED'],
+      ['a document that there is not', () => document(`/${randomUUID()}/content`), 'DOCUMENT_UNKNOWN'],
+    ],
+  },
+  'GET /api/v1/meetings/:meetingId/documents/:documentId/text': {
+    signedIn: true,
+    right: () => document(`/${randomUUID()}/text`),
+    bad: [
+      ...badIds(`/documents/${randomUUID()}/text`),
+      ['no id of a document', () => document('/none/text'), 'REQUEST_MALFORMED'],
+      ['a document that there is not', () => document(`/${randomUUID()}/text`), 'DOCUMENT_UNKNOWN'],
+    ],
+  },
+  'GET /api/v1/meetings/:meetingId/documents/openings': {
+    signedIn: true,
+    right: () => document('/openings'),
+    bad: [...badIds('/documents/openings'), ['a member without office', () => document('/openings'), 'FORBIDDEN']],
   },
   'GET /api/v1/organizations': { signedIn: true, right: () => ({}), bad: [] },
   'GET /api/v1/organizations/:id': { signedIn: true, right: () => branch(), bad: badBranch('', false) },
