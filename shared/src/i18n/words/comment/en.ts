@@ -4,6 +4,7 @@ import type { vi } from './vi.ts'
 export const en: Record<keyof typeof vi, string> = {
   'comments.lead': 'You can send one even when you do not attend. An opinion does not count as being present.',
   'comments.none': 'No opinions yet.',
+  'comments.write': 'Write an opinion',
   'comments.about': 'Opinion on',
   'comments.about_meeting': 'The whole meeting',
   'comments.about_document': 'Document: {{name}}',
@@ -36,6 +37,7 @@ export const en: Record<keyof typeof vi, string> = {
   'comments.during': 'Sent during the meeting',
   'comments.after': 'Sent after the closing',
   'comments.read_at': 'Read out before the branch at {{time}}',
+  'comments.mark_afterwards': 'Mark as read out to the branch',
   'comments.mark_of': 'Read out before the branch: the opinion of {{name}}',
   'comments.undo': 'Undo',
   'comments.undo_of': 'Undo: the opinion of {{name}} was not read out',

@@ -2,6 +2,7 @@
 export const vi = {
   'comments.lead': 'Gửi được cả khi đồng chí không dự. Gửi ý kiến không tính là có mặt.',
   'comments.none': 'Chưa có ý kiến nào.',
+  'comments.write': 'Viết ý kiến',
   'comments.about': 'Ý kiến về',
   'comments.about_meeting': 'Cả buổi sinh hoạt',
   'comments.about_document': 'Tài liệu: {{name}}',
@@ -34,6 +35,7 @@ export const vi = {
   'comments.during': 'Gửi trong buổi sinh hoạt',
   'comments.after': 'Gửi sau khi kết thúc',
   'comments.read_at': 'Đã đọc trước chi bộ lúc {{time}}',
+  'comments.mark_afterwards': 'Đánh dấu đã đọc trước chi bộ',
   'comments.mark_of': 'Đã đọc trước chi bộ: ý kiến của đồng chí {{name}}',
   'comments.undo': 'Hoàn tác',
   'comments.undo_of': 'Hoàn tác: chưa đọc ý kiến của đồng chí {{name}}',

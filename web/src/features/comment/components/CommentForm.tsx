@@ -83,6 +83,7 @@ export function CommentForm({ state, draft, onChange, onPost, settled, late }: C
       <Textarea
         size="lg"
         rows={4}
+        classNames={{ input: classes.input }}
         label={t('comments.text')}
         description={t('comments.kept_draft')}
         value={draft.text}

@@ -32,6 +32,8 @@ export function CommentLine({ comment, state, memberId, busy = false, onMark, on
   const name = findInRoll(meeting, comment.memberId)?.name ?? ''
   const absent = isFromAbsent(comment, meeting.status, attendance)
   const own = comment.memberId === memberId
+  // On the record the mark is set right, on the desk it is pressed after reading aloud.
+  const open = meeting.status === 'open'
   return (
     <li
       className={classes.comment}
@@ -47,7 +49,7 @@ export function CommentLine({ comment, state, memberId, busy = false, onMark, on
         <strong>{name}</strong>
         {own && <span>({t('comments.yours')})</span>}
         <span className={classes.when}>
-          {t(whenWords[when])}, {formatDateTime(at, language)}
+          {t(whenWords[when])}, {when === 'during' ? formatTime(at, language) : formatDateTime(at, language)}
         </span>
       </p>
       {absent && (
@@ -69,14 +71,15 @@ export function CommentLine({ comment, state, memberId, busy = false, onMark, on
           )}
           {onMark && !readOut && (
             <Button
-              size="lg"
+              size={open ? 'lg' : 'md'}
+              variant={open ? 'filled' : 'default'}
               leftSection={<IconChecks aria-hidden />}
               disabled={busy}
               aria-label={t('comments.mark_of', { name })}
               onClick={() => onMark(true)}
               data-testid="comment-mark"
             >
-              {t('comment.read_out')}
+              {t(open ? 'comment.read_out' : 'comments.mark_afterwards')}
             </Button>
           )}
           {onMark && readOut && (

@@ -4,6 +4,8 @@ import { currentItem } from '@hoi-truong/shared/agenda'
 import { type Comment, type CommentSubject, standingComments } from '@hoi-truong/shared/comment'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { useMeetingCommand } from '../../meeting/notice/useMeetingCommand.ts'
@@ -23,11 +25,11 @@ export interface CommentsProps {
   memberId: string
   /** Only those on this; what is written is about it. */
   subject?: CommentSubject
-  /** The page says what this is. */
-  headless?: boolean
+  /** In the room: the panel says what this is, and reading comes before writing. */
+  inRoom?: boolean
 }
 
-export function Comments({ meetingId, state, memberId, subject, headless = false }: CommentsProps) {
+export function Comments({ meetingId, state, memberId, subject, inRoom = false }: CommentsProps) {
   const { t } = useWords()
   const { meeting, comments, agenda } = state
   const roles = meetingRolesOf(meeting, memberId)
@@ -36,6 +38,7 @@ export function Comments({ meetingId, state, memberId, subject, headless = false
   const late = useLateComments(meetingId, over && !meeting.practice).data ?? []
   const { own, post, putAway } = useOwnComments(meetingId, memberId, comments)
   const { draft, change, clear } = useCommentDraft(meetingId, memberId, subject ?? { kind: 'meeting' })
+  const [writing, setWriting] = useState(!inRoom || draft.text !== '')
   const command = useMeetingCommand(meetingId)
 
   const asked = ({ subject: about }: { subject: CommentSubject }) =>
@@ -72,16 +75,21 @@ export function Comments({ meetingId, state, memberId, subject, headless = false
   return (
     <section
       className={classes.comments}
-      {...(headless ? { 'aria-label': t('comment.title') } : { 'aria-labelledby': 'comments-title' })}
+      {...(inRoom ? { 'aria-label': t('comment.title') } : { 'aria-labelledby': 'comments-title' })}
       data-testid="comments"
     >
-      {!headless && (
+      {!inRoom && (
         <h2 id="comments-title">
           {t('comment.title')} ({standing.length})
         </h2>
       )}
       {command.problem && <ProblemNotice problem={command.problem} data-testid="comment-problem" />}
-      {writes && (
+      {writes && !writing && (
+        <Button variant="default" size="lg" onClick={() => setWriting(true)} data-testid="comment-write">
+          {t('comments.write')}
+        </Button>
+      )}
+      {writes && writing && (
         <CommentForm
           state={state}
           draft={subject === undefined ? draft : { ...draft, subject }}
@@ -89,6 +97,7 @@ export function Comments({ meetingId, state, memberId, subject, headless = false
           onPost={(comment) => {
             post(comment)
             clear()
+            setWriting(!inRoom)
           }}
           settled={subject !== undefined}
           late={over}

@@ -16,7 +16,7 @@ export function CommentsPanel({ meetingId, onClose }: { meetingId: string; onClo
       onClose={onClose}
       testIds={{ panel: 'comments-panel', close: 'comments-close' }}
     >
-      <Comments meetingId={meetingId} state={state} memberId={memberId} headless />
+      <Comments meetingId={meetingId} state={state} memberId={memberId} inRoom />
     </SidePanel>
   )
 }
