@@ -46,10 +46,10 @@ const CheckInPage = lazyWithWords(['rollcall'], () =>
 const NoticePage = lazyWithWords(['notice', 'meetings'], () =>
   import('../features/meeting/notice/components/NoticePage.tsx').then((page) => page.NoticePage),
 )
-const FollowPage = lazyWithWords(['follow', 'room', 'people', 'meetings'], () =>
+const FollowPage = lazyWithWords(['follow', 'room', 'people'], () =>
   import('../features/follow/components/FollowPage.tsx').then((page) => page.FollowPage),
 )
-const PracticePage = lazyWithWords(['practice', 'meetings'], () =>
+const PracticePage = lazyWithWords(['practice'], () =>
   import('../features/meeting/practice/PracticePage.tsx').then((page) => page.PracticePage),
 )
 const ActivatePage = lazyWithWords(['activation'], () =>

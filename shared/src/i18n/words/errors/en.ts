@@ -66,34 +66,6 @@ export const en: Record<keyof typeof vi, string> = {
     'The site’s code is wrong or has expired. Please scan or type the code that the site shows now.',
   'error.ATTENDANCE_TIMES_WRONG': 'These times cannot be. Arrival must be before departure and not later than now.',
   'error.ATTENDANCE_STILL_CONNECTED': 'This member is connected to the room and cannot be recorded as absent.',
-  'error.IMPORT_EMPTY': 'The list has no members. Please check the file.',
-  'error.IMPORT_DUPLICATE_MEMBER': 'A member stands twice in the list. Please correct the file and import it again.',
-  'error.IMPORT_UNKNOWN': 'This import is not here; it was put away or is too old. Please choose the file again.',
-  'error.IMPORT_FILE_TOO_LARGE': 'The files exceed {{megabytes}} MB. Please split the list.',
-  'error.IMPORT_FILE_INCOMPLETE': 'The file did not arrive whole. Please send it again.',
-  'error.IMPORT_FILE_KIND': '“{{file}}” is neither an Excel workbook (.xlsx) nor CSV. Please save it as one of them.',
-  'error.IMPORT_FILE_OLD_EXCEL': '“{{file}}” is an old Excel file (.xls). Please save it as an Excel workbook (.xlsx).',
-  'error.IMPORT_FILE_PROTECTED': '“{{file}}” has a password. Please remove it in Excel, save and choose it again.',
-  'error.IMPORT_FILE_BROKEN':
-    '“{{file}}” is broken at: {{place}}. Please open it in Excel, save it anew and choose that.',
-  'error.IMPORT_FILE_ENCODING':
-    '“{{file}}” is not Unicode, so its letters would be wrong. Please save it as CSV UTF-8 or as an Excel workbook.',
-  'error.IMPORT_FILE_EXPANDS':
-    '“{{file}}” unpacks to more than is allowed. Please remove what is not needed, or split the list.',
-  'error.IMPORT_TOO_MANY_ROWS': 'The list has more than {{rows}} rows. Please split it.',
-  'error.IMPORT_NO_TABLE':
-    'No sheet or file is a list of organizations or members. Please use the headings of the template.',
-  'error.IMPORT_HEADINGS_MISSING': '“{{file}}” lacks the columns: {{headings}}. Please add them as in the template.',
-  'error.IMPORT_NOT_CHECKED': 'This list is not checked yet, or was imported. Please load the page again.',
-  'error.IMPORT_HAS_FAULTS': 'The list still has faulty rows. Please mend the file and check it again.',
-  'error.IMPORT_RUNNING':
-    'Another import is going on for this organization, or one above or beneath it. Please wait until it is done.',
-  'error.IMPORT_STALE':
-    'What is on record changed after the check, so the list has new faults. Please read the report, mend the file and check it again.',
-  'error.IMPORT_INCOMPLETE':
-    '{{count}} organizations could not be written because they changed just now; the others were. Please choose the file again for the rest.',
-  'error.IMPORT_INTERRUPTED':
-    'Reading or writing the list was interrupted several times. Please choose the file again, or split it.',
   'error.ORGANIZATION_UNKNOWN': 'This organization cannot be found. Please go back to the list.',
   'error.ORGANIZATION_EXISTS':
     'This organization is already registered. To change it, please enter a change from a day on.',

@@ -1,8 +1,10 @@
-// What went wrong, for signed-in pages: each sentence says what to do. A code without a sentence here or in core does not compile.
+// What went wrong, for signed-in pages: each sentence says what to do. A code without a sentence here,
+// in core or, for what is refused on the pages of imports alone, in import, does not compile.
 import type { ErrorCode } from '../../../errors/index.ts'
 import type { vi as core } from '../core/vi.ts'
+import type { vi as imports } from '../import/vi.ts'
 
-export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string> = {
+export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core | keyof typeof imports>, string> = {
   'error.PASSWORD_WEAK':
     'Mật khẩu này quá dễ đoán (là số thẻ hoặc dãy ký tự ai cũng dùng). Đề nghị đồng chí chọn mật khẩu khác, ví dụ vài từ dễ nhớ ghép lại.',
   'error.ACCOUNT_CODE_WRONG':
@@ -71,39 +73,6 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core>, string
   'error.ATTENDANCE_TIMES_WRONG':
     'Giờ đến, giờ về không hợp lệ. Giờ đến phải trước giờ về và không sau thời điểm hiện tại.',
   'error.ATTENDANCE_STILL_CONNECTED': 'Đồng chí này đang kết nối trong phòng, không thể ghi là vắng.',
-  'error.IMPORT_EMPTY': 'Danh sách không có đảng viên nào. Đề nghị đồng chí kiểm tra lại tệp.',
-  'error.IMPORT_DUPLICATE_MEMBER': 'Danh sách có đảng viên bị trùng. Đề nghị đồng chí sửa tệp rồi nhập lại.',
-  'error.IMPORT_UNKNOWN': 'Không tìm thấy lần nhập này; có thể đã bỏ hoặc quá cũ. Đề nghị đồng chí chọn tệp lại.',
-  'error.IMPORT_FILE_TOO_LARGE':
-    'Các tệp vượt quá {{megabytes}} MB. Đề nghị đồng chí chia danh sách thành nhiều tệp, nhập lần lượt.',
-  'error.IMPORT_FILE_INCOMPLETE': 'Tệp chưa được gửi trọn. Đề nghị đồng chí kiểm tra mạng rồi gửi lại.',
-  'error.IMPORT_FILE_KIND':
-    'Tệp “{{file}}” không phải bảng Excel (.xlsx) hay CSV. Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại Excel Workbook (.xlsx).',
-  'error.IMPORT_FILE_OLD_EXCEL':
-    'Tệp “{{file}}” là Excel kiểu cũ (.xls). Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại Excel Workbook (.xlsx).',
-  'error.IMPORT_FILE_PROTECTED':
-    'Tệp “{{file}}” có mật khẩu nên không đọc được. Đề nghị đồng chí bỏ mật khẩu trong Excel (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu lại rồi chọn lại.',
-  'error.IMPORT_FILE_BROKEN':
-    'Tệp “{{file}}” bị hỏng ở chỗ: {{place}}. Đề nghị đồng chí mở bằng Excel, lưu lại thành tệp mới rồi chọn tệp đó.',
-  'error.IMPORT_FILE_ENCODING':
-    'Tệp “{{file}}” không phải bảng mã Unicode nên chữ có dấu sẽ sai. Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại CSV UTF-8 hoặc Excel Workbook (.xlsx).',
-  'error.IMPORT_FILE_EXPANDS':
-    'Tệp “{{file}}” khi giải nén lớn hơn mức cho phép. Đề nghị đồng chí xóa các trang, hình không cần, hoặc chia danh sách thành nhiều tệp.',
-  'error.IMPORT_TOO_MANY_ROWS': 'Danh sách có quá {{rows}} dòng. Đề nghị đồng chí chia thành nhiều tệp, nhập lần lượt.',
-  'error.IMPORT_NO_TABLE':
-    'Không có trang hay tệp nào là danh sách tổ chức hoặc đảng viên. Đề nghị đồng chí dùng tên cột như tệp mẫu.',
-  'error.IMPORT_HEADINGS_MISSING':
-    'Tệp “{{file}}” thiếu cột: {{headings}}. Đề nghị đồng chí thêm cột theo tệp mẫu; tên cột ghi ở dòng đầu của bảng.',
-  'error.IMPORT_NOT_CHECKED': 'Danh sách này chưa kiểm tra xong hoặc đã được nhập. Đề nghị đồng chí tải lại trang.',
-  'error.IMPORT_HAS_FAULTS': 'Danh sách còn dòng lỗi nên chưa nhập được. Đề nghị đồng chí sửa tệp rồi kiểm tra lại.',
-  'error.IMPORT_RUNNING':
-    'Đang có một lần nhập khác cho tổ chức này hoặc tổ chức cấp trên, cấp dưới. Đề nghị đồng chí chờ xong rồi nhập.',
-  'error.IMPORT_STALE':
-    'Dữ liệu trong hệ thống đã thay đổi từ khi kiểm tra nên danh sách có lỗi mới. Đề nghị đồng chí xem báo cáo, sửa tệp rồi kiểm tra lại.',
-  'error.IMPORT_INCOMPLETE':
-    'Có {{count}} tổ chức chưa ghi được vì dữ liệu vừa thay đổi; các tổ chức khác đã ghi. Đề nghị đồng chí chọn lại tệp để kiểm tra và nhập phần còn lại.',
-  'error.IMPORT_INTERRUPTED':
-    'Việc đọc hoặc ghi danh sách bị ngắt nhiều lần. Đề nghị đồng chí chọn lại tệp; nếu vẫn vậy, chia danh sách thành nhiều tệp.',
   'error.ORGANIZATION_UNKNOWN': 'Không tìm thấy tổ chức này. Đề nghị đồng chí quay lại danh sách.',
   'error.ORGANIZATION_EXISTS': 'Tổ chức này đã được lập. Muốn sửa, đề nghị đồng chí dùng mục thay đổi kể từ ngày.',
   'error.ORGANIZATION_CODE_TAKEN': 'Mã tổ chức này đã có. Đề nghị đồng chí kiểm tra rồi nhập mã khác.',

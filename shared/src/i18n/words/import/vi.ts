@@ -200,4 +200,39 @@ export const vi = {
   'import.mend_GROUND_SHORT': 'Ghi lý do ít nhất 3 chữ cái.',
   'import.what_PERIOD_WRONG': 'Ngày kết thúc trước ngày bắt đầu.',
   'import.mend_PERIOD_WRONG': 'Sửa một trong hai ngày.',
+
+  // Refusals of imports are read on these pages alone.
+  'error.IMPORT_EMPTY': 'Danh sách không có đảng viên nào. Đề nghị đồng chí kiểm tra lại tệp.',
+  'error.IMPORT_DUPLICATE_MEMBER': 'Danh sách có đảng viên bị trùng. Đề nghị đồng chí sửa tệp rồi nhập lại.',
+  'error.IMPORT_UNKNOWN': 'Không tìm thấy lần nhập này; có thể đã bỏ hoặc quá cũ. Đề nghị đồng chí chọn tệp lại.',
+  'error.IMPORT_FILE_TOO_LARGE':
+    'Các tệp vượt quá {{megabytes}} MB. Đề nghị đồng chí chia danh sách thành nhiều tệp, nhập lần lượt.',
+  'error.IMPORT_FILE_INCOMPLETE': 'Tệp chưa được gửi trọn. Đề nghị đồng chí kiểm tra mạng rồi gửi lại.',
+  'error.IMPORT_FILE_KIND':
+    'Tệp “{{file}}” không phải bảng Excel (.xlsx) hay CSV. Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại Excel Workbook (.xlsx).',
+  'error.IMPORT_FILE_OLD_EXCEL':
+    'Tệp “{{file}}” là Excel kiểu cũ (.xls). Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại Excel Workbook (.xlsx).',
+  'error.IMPORT_FILE_PROTECTED':
+    'Tệp “{{file}}” có mật khẩu nên không đọc được. Đề nghị đồng chí bỏ mật khẩu trong Excel (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu lại rồi chọn lại.',
+  'error.IMPORT_FILE_BROKEN':
+    'Tệp “{{file}}” bị hỏng ở chỗ: {{place}}. Đề nghị đồng chí mở bằng Excel, lưu lại thành tệp mới rồi chọn tệp đó.',
+  'error.IMPORT_FILE_ENCODING':
+    'Tệp “{{file}}” không phải bảng mã Unicode nên chữ có dấu sẽ sai. Đề nghị đồng chí mở bằng Excel, chọn Lưu thành, loại CSV UTF-8 hoặc Excel Workbook (.xlsx).',
+  'error.IMPORT_FILE_EXPANDS':
+    'Tệp “{{file}}” khi giải nén lớn hơn mức cho phép. Đề nghị đồng chí xóa các trang, hình không cần, hoặc chia danh sách thành nhiều tệp.',
+  'error.IMPORT_TOO_MANY_ROWS': 'Danh sách có quá {{rows}} dòng. Đề nghị đồng chí chia thành nhiều tệp, nhập lần lượt.',
+  'error.IMPORT_NO_TABLE':
+    'Không có trang hay tệp nào là danh sách tổ chức hoặc đảng viên. Đề nghị đồng chí dùng tên cột như tệp mẫu.',
+  'error.IMPORT_HEADINGS_MISSING':
+    'Tệp “{{file}}” thiếu cột: {{headings}}. Đề nghị đồng chí thêm cột theo tệp mẫu; tên cột ghi ở dòng đầu của bảng.',
+  'error.IMPORT_NOT_CHECKED': 'Danh sách này chưa kiểm tra xong hoặc đã được nhập. Đề nghị đồng chí tải lại trang.',
+  'error.IMPORT_HAS_FAULTS': 'Danh sách còn dòng lỗi nên chưa nhập được. Đề nghị đồng chí sửa tệp rồi kiểm tra lại.',
+  'error.IMPORT_RUNNING':
+    'Đang có một lần nhập khác cho tổ chức này hoặc tổ chức cấp trên, cấp dưới. Đề nghị đồng chí chờ xong rồi nhập.',
+  'error.IMPORT_STALE':
+    'Dữ liệu trong hệ thống đã thay đổi từ khi kiểm tra nên danh sách có lỗi mới. Đề nghị đồng chí xem báo cáo, sửa tệp rồi kiểm tra lại.',
+  'error.IMPORT_INCOMPLETE':
+    'Có {{count}} tổ chức chưa ghi được vì dữ liệu vừa thay đổi; các tổ chức khác đã ghi. Đề nghị đồng chí chọn lại tệp để kiểm tra và nhập phần còn lại.',
+  'error.IMPORT_INTERRUPTED':
+    'Việc đọc hoặc ghi danh sách bị ngắt nhiều lần. Đề nghị đồng chí chọn lại tệp; nếu vẫn vậy, chia danh sách thành nhiều tệp.',
 }

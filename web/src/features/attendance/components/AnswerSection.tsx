@@ -5,14 +5,23 @@ import { type MeetingRole, may } from '@hoi-truong/shared/permissions'
 import type { InvitationAnswer } from '@hoi-truong/shared/protocol'
 import { Button } from '@mantine/core'
 import { IconUserCheck, IconUserOff } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
+import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useAnswer } from '../hooks/useAnswer.ts'
 import classes from './Absence.module.css'
-import { AbsenceDialog } from './AbsenceDialog.tsx'
 import { AnswerOutcome } from './AnswerOutcome.tsx'
+
+// Not waited for by the page, but there before it is asked for: a notice of absence is written without a network too.
+const AbsenceDialog = lazyWithWords(
+  ['meetings'],
+  () => import('./AbsenceDialog.tsx').then((part) => part.AbsenceDialog),
+  {
+    keepTrying: true,
+  },
+)
 
 export interface AnswerSectionProps {
   meetingId: string
@@ -82,7 +91,9 @@ export function AnswerSection({ meetingId, status, roles, known, heardAt, quiet 
           </Button>
         )}
       </div>
-      <AbsenceDialog absence={answers} opened={reporting} onClose={() => setReporting(false)} />
+      <Suspense fallback={null}>
+        {mayReport && <AbsenceDialog absence={answers} opened={reporting} onClose={() => setReporting(false)} />}
+      </Suspense>
     </fieldset>
   )
 }

@@ -6,14 +6,20 @@ import { type MeetingRole, may } from '@hoi-truong/shared/permissions'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { Button } from '@mantine/core'
 import { IconCheck, IconPhone, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
+import { lazyWithWords } from '../../../../i18n/lazyWithWords.ts'
 import { PlainButton } from '../../../../ui/PlainButton.tsx'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { type Answer, answersOf } from '../answers.ts'
 import { useMeetingCommand } from '../useMeetingCommand.ts'
-import { AbsenceByPhone } from './AbsenceByPhone.tsx'
 import classes from './Notice.module.css'
+
+const AbsenceByPhone = lazyWithWords(
+  ['notice'],
+  () => import('./AbsenceByPhone.tsx').then((part) => part.AbsenceByPhone),
+  { keepTrying: true },
+)
 
 export interface AnswersSectionProps {
   meetingId: string
@@ -109,18 +115,20 @@ export function AnswersSection({ meetingId, state, bureau, roles }: AnswersSecti
           )}
         </>
       )}
-      {phoned && (
-        <AbsenceByPhone
-          entry={phoned.entry}
-          busy={command.busy}
-          problem={command.problem}
-          onClose={() => setPhoned(null)}
-          onRecord={async (reason) => {
-            const done = await command.run('attendance.recordAbsence', { memberId: phoned.entry.memberId, reason })
-            if (done) setPhoned(null)
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {phoned && (
+          <AbsenceByPhone
+            entry={phoned.entry}
+            busy={command.busy}
+            problem={command.problem}
+            onClose={() => setPhoned(null)}
+            onRecord={async (reason) => {
+              const done = await command.run('attendance.recordAbsence', { memberId: phoned.entry.memberId, reason })
+              if (done) setPhoned(null)
+            }}
+          />
+        )}
+      </Suspense>
     </section>
   )
 }
