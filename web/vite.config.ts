@@ -35,7 +35,7 @@ export default defineConfig({
           'src/features/meeting/prepare/components/PreparePage.tsx',
           ...['shell', 'prepare'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
         ],
-        limitKb: 250,
+        limitKb: 240,
       },
       {
         name: 'notice',
@@ -44,7 +44,7 @@ export default defineConfig({
           'src/features/meeting/notice/components/NoticePage.tsx',
           ...['shell', 'notice', 'meetings'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
         ],
-        limitKb: 240,
+        limitKb: 225,
       },
     ]),
   ],

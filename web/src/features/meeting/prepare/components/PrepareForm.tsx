@@ -4,10 +4,11 @@ import type { MeetingKind } from '@hoi-truong/shared/meeting'
 import type { Preparation } from '@hoi-truong/shared/protocol'
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useStore } from 'zustand'
 import { useWords } from '../../../../i18n/index.ts'
+import { lazyWithWords } from '../../../../i18n/lazyWithWords.ts'
 import { type Problem, problemOf } from '../../../../lib/problem.ts'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
@@ -20,13 +21,10 @@ import { endFor } from '../length.ts'
 import type { PlanDraft } from '../planDraft.ts'
 import { planOf } from '../planForm.ts'
 import { AgendaSection } from './AgendaSection.tsx'
-import { AnnounceDialog } from './AnnounceDialog.tsx'
-import { CallOff } from './CallOff.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { DocumentsSection } from './DocumentsSection.tsx'
 import { FINDINGS, FindingsSection } from './FindingsSection.tsx'
 import { GuestsSection } from './GuestsSection.tsx'
-import { KindDialog } from './KindDialog.tsx'
 import { OfficersSection } from './OfficersSection.tsx'
 import { OverNotice } from './OverNotice.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
@@ -34,6 +32,20 @@ import classes from './Prepare.module.css'
 import { SaveBar } from './SaveBar.tsx'
 import { SitesSection } from './SitesSection.tsx'
 import { TimeSection } from './TimeSection.tsx'
+
+// What opens over the page comes after it, and is there before it is asked for.
+const keepTrying = { keepTrying: true }
+const AnnounceDialog = lazyWithWords(
+  ['prepare'],
+  () => import('./AnnounceDialog.tsx').then((part) => part.AnnounceDialog),
+  keepTrying,
+)
+const CallOff = lazyWithWords(['prepare'], () => import('./CallOff.tsx').then((part) => part.CallOff), keepTrying)
+const KindDialog = lazyWithWords(
+  ['prepare'],
+  () => import('./KindDialog.tsx').then((part) => part.KindDialog),
+  keepTrying,
+)
 
 const NOTICES = 'prepare-notices'
 
@@ -90,6 +102,10 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
   useEffect(() => {
     if (told) goToField(NOTICES)
   }, [told])
+  useEffect(() => {
+    // Asked for here, not first when it is to be shown: the network may be gone by then.
+    void import('./KindDialog.tsx').catch(() => undefined)
+  }, [])
 
   const goTo = (finding: Shown) => {
     if (finding.itemId) setOpenItem(finding.itemId)
@@ -196,7 +212,9 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
       />
       <FindingsSection findings={findings} onGo={goTo} />
       {saved.revision > 0 && (
-        <CallOff state={state} onCallOff={(way, reason) => draft.callOff(way, reason, life()).finally(forget)} />
+        <Suspense fallback={null}>
+          <CallOff state={state} onCallOff={(way, reason) => draft.callOff(way, reason, life()).finally(forget)} />
+        </Suspense>
       )}
       <SaveBar
         state={state}
@@ -205,21 +223,23 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
         onSave={() => void save()}
         onAnnounce={() => blocked() || setAsking(true)}
       />
-      <AnnounceDialog
-        plan={plan}
-        preparation={preparation}
-        opened={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void announce()}
-      />
-      {newKind && kindWanted && (
-        <KindDialog
-          kind={kindWanted}
-          onClose={() => setNewKind(null)}
-          onReplace={() => takeKind(kindWanted, newKind, true)}
-          onKeep={() => takeKind(kindWanted, newKind, false)}
+      <Suspense fallback={null}>
+        <AnnounceDialog
+          plan={plan}
+          preparation={preparation}
+          opened={asking}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void announce()}
         />
-      )}
+        {newKind && kindWanted && (
+          <KindDialog
+            kind={kindWanted}
+            onClose={() => setNewKind(null)}
+            onReplace={() => takeKind(kindWanted, newKind, true)}
+            onKeep={() => takeKind(kindWanted, newKind, false)}
+          />
+        )}
+      </Suspense>
     </>
   )
 }
