@@ -120,6 +120,8 @@ Ready: ${system.url}
     MAU-00001                the branch secretary (bí thư)
     MAU-00002 to MAU-00025   members of the branch
     MAU-90001                the commune's follower
+    MAU-90002                an officer of the commune, who sees its branches month by month
+    MAU-90003, MAU-90004     the same of the sibling commune, and of the province
     MAU-90009                the province's administrator, who imports lists
 `)
 }

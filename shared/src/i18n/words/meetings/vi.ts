@@ -15,7 +15,7 @@ export const vi = {
   'meetings.prepare_for': 'Soạn buổi sinh hoạt của {{branch}}',
   'meetings.prepare_on': 'Soạn tiếp',
   'meetings.monitor': 'Theo dõi sinh hoạt',
-  'meetings.monitor_lead': 'Ai đã sinh hoạt, bao nhiêu đồng chí có mặt, chi bộ nào chưa họp',
+  'meetings.monitor_lead': 'Chi bộ nào đã sinh hoạt, bao nhiêu đồng chí có mặt, nơi nào chưa sinh hoạt',
   'meetings.revise': 'Sửa buổi sinh hoạt',
   'meetings.see_notice': 'Xem giấy mời',
   'meetings.site': 'Điểm danh tại {{site}}',

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useMonitoredOrganizations } from '../hooks/useMonitoredOrganizations.ts'
+import classes from './Monitoring.module.css'
 
 export function NotYours() {
   const { t } = useWords()
@@ -11,11 +12,15 @@ export function NotYours() {
     <Notice tone="trouble" urgent data-testid="monitoring-not-yours">
       <p>{t('monitoring.not_yours')}</p>
       {own.map(({ organizationId, name }) => (
-        <Link key={organizationId} to={`/committees/${organizationId}`}>
+        <Link key={organizationId} to={`/committees/${organizationId}`} className={classes.step}>
           {t('monitoring.to_own', { name })}
         </Link>
       ))}
-      {own.length === 0 && <Link to="/">{t('monitoring.home')}</Link>}
+      {own.length === 0 && (
+        <Link to="/" className={classes.step}>
+          {t('monitoring.home')}
+        </Link>
+      )}
     </Notice>
   )
 }
