@@ -2,6 +2,7 @@
 // nobody is present by it.
 import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
+import { findsNothing } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 import { shortAgenda } from './support/plan.ts'
@@ -49,6 +50,7 @@ test('kept while signaling is dead, sent once, read out, in the record; its auth
       await expect(absent.byId('comment-waiting').first()).toContainText(vi['comments.waiting'])
       await expect(absent.byId('comment-waiting').first()).toContainText(FIRST)
       await expect(absent.byId('comment-text')).toHaveValue('')
+      await findsNothing(absent, 'comments that wait')
     } finally {
       await system.signaling.start()
     }
@@ -66,6 +68,8 @@ test('kept while signaling is dead, sent once, read out, in the record; its auth
     await expect(chair.byId('comments-toggle')).toContainText('2')
     const posted = (await chairApi.eventTypes(meetingId)).filter((type) => type === 'comment.posted')
     expect(posted).toHaveLength(2)
+
+    await findsNothing(chair, 'comments on the desk')
 
     // Nobody is present by a comment.
     expect((await chairApi.meeting(meetingId)).state.everyone.attendance).toEqual(before)
@@ -95,6 +99,7 @@ test('kept while signaling is dead, sent once, read out, in the record; its auth
       'data-presence',
       'notArrived',
     )
+    await findsNothing(chair, 'comments on the record')
     await absent.byId('comment-submit').click()
     await expect(absent.byId('comment-sent-late')).toContainText(LATE)
     await chair.page.reload()
