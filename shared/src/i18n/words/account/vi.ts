@@ -17,7 +17,7 @@ export const vi = {
   'account.state_requested': 'Chờ duyệt',
   'account.state_active': 'Đang dùng',
   'account.state_locked': 'Đã khóa',
-  'account.code_valid_until': 'Mã dùng được đến {{time}}',
+  'account.code_valid_until': 'Mã dùng được đến ngày {{day}}',
   'account.code_expired': 'Mã đã hết hạn, cần in phiếu mới',
   'account.last_seen': 'Dùng lần cuối {{time}}',
   'account.never_seen': 'Chưa đăng nhập lần nào',
@@ -62,10 +62,10 @@ export const vi = {
   'account.slip_number': 'Số thẻ',
   'account.slip_code': 'Mã',
   'account.slip_qr': 'Mã để quét của {{name}}',
-  'account.slip_step_1': 'Quét hình bên, hoặc mở {{address}} rồi nhập số thẻ và mã.',
+  'account.slip_step_1': 'Quét mã vuông bằng máy ảnh điện thoại, hoặc mở {{address}} rồi nhập số thẻ và mã.',
   'account.slip_step_2': 'Tự đặt mật khẩu, ít nhất {{count}} ký tự.',
   'account.slip_step_3': 'Bấm “Tạo tài khoản”. Phiếu chỉ dùng một lần.',
-  'account.slip_until': 'Dùng được đến {{time}}',
+  'account.slip_until': 'Dùng được đến ngày {{day}}',
 
   // what is done to one account
   'account.reset': 'Cấp lại',

@@ -1,5 +1,5 @@
 // One line: a box to choose for a slip, the state in words, what can be done about it.
-import { formatDateTime } from '@hoi-truong/shared/i18n'
+import { formatDate, formatDateTime } from '@hoi-truong/shared/i18n'
 import {
   IconBan,
   IconCircleCheck,
@@ -40,6 +40,7 @@ export function AccountRow({ member, place, chosen, onChoose, isYourself, canLoc
   const { memberId, name, memberNumber, state } = member
   const Sign = signs[state]
   const choosable = chosen !== null && canHaveSlip(member)
+  // Names stand in one line, with a box before them or without.
   const who = (
     <span className={classes.who}>
       <span className={classes.name}>{name}</span>
@@ -82,7 +83,10 @@ export function AccountRow({ member, place, chosen, onChoose, isYourself, canLoc
           {who}
         </label>
       ) : (
-        <span className={classes.choice}>{who}</span>
+        <span className={classes.choice}>
+          {chosen !== null && <span className={classes.box} />}
+          {who}
+        </span>
       )}
       <div className={classes.state}>
         <span className={classes.tag} data-state={state} data-testid="account-state">
@@ -114,11 +118,11 @@ export function AccountRow({ member, place, chosen, onChoose, isYourself, canLoc
 function StateDetail({ member: { state, codeValidUntil, lastSeenAt } }: { member: AccountLine }) {
   const { t, language } = useWords()
   if (state === 'codeIssued' && codeValidUntil !== null) {
-    const time = formatDateTime(codeValidUntil, language)
+    const day = formatDate(codeValidUntil)
     const expired = Date.parse(codeValidUntil) <= Date.now()
     return (
       <span className={classes.soft}>
-        {expired ? t('account.code_expired') : t('account.code_valid_until', { time })}
+        {expired ? t('account.code_expired') : t('account.code_valid_until', { day })}
       </span>
     )
   }

@@ -26,7 +26,7 @@ function AccountsLink({ organizationId, branch }: { organizationId: string; bran
       data-waiting={waiting}
     >
       <IconIdBadge2 aria-hidden />
-      <span>
+      <span className={classes.words}>
         {t('accounts.title')}
         {branch !== null && ` · ${branch}`}
       </span>

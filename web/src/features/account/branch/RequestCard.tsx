@@ -54,7 +54,7 @@ export function RequestCard({ organizationId, request, decision, mayDecide }: Re
       data-names={comparison}
       data-outcome={outcome ?? (decision ? 'decided' : 'waiting')}
     >
-      <h3>{name}</h3>
+      <h3 className="hidden-text">{name}</h3>
       <dl className={classes.facts}>
         <div>
           <dt>{t('account.name_listed')}</dt>
@@ -81,10 +81,12 @@ export function RequestCard({ organizationId, request, decision, mayDecide }: Re
           <dd>{formatDateTime(at, language)}</dd>
         </div>
       </dl>
-      <p className={classes.comparison} data-names={comparison} data-testid="account-request-names">
-        <Sign aria-hidden />
-        {t(comparisonWords[comparison])}
-      </p>
+      {waits && (
+        <p className={classes.comparison} data-names={comparison} data-testid="account-request-names">
+          <Sign aria-hidden />
+          {t(comparisonWords[comparison])}
+        </p>
+      )}
       {waits && problem && !refusing && <RefusalNotice problem={problem} testId="account-request-problem" />}
       {sending === 'waiting' && !refusing && (
         <Notice tone="info">

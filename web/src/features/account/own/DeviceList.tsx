@@ -48,7 +48,7 @@ export function DeviceList() {
       )}
       {sessions && (
         <ul className={classes.devices} data-testid="devices">
-          {sessions.map((session) => (
+          {[...sessions.filter(({ current }) => current), ...others].map((session) => (
             <Device
               key={session.sessionId}
               session={session}

@@ -1,6 +1,6 @@
 // One slip: who it is for, the code to scan and to type, three steps, until when. Read by old eyes at arm's length.
 import { PASSWORD_MIN_CHARACTERS, printedCode, type Slips } from '@hoi-truong/shared/account'
-import { formatDateTime } from '@hoi-truong/shared/i18n'
+import { formatDate } from '@hoi-truong/shared/i18n'
 import { useWords } from '../../../i18n/index.ts'
 import { QrCode } from '../../site/components/QrCode.tsx'
 import { slipAddressOf } from '../activation/slipAddress.ts'
@@ -13,7 +13,7 @@ export interface SlipProps {
 }
 
 export function Slip({ slip, organizationName, validUntil }: SlipProps) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { name, memberNumber, code, memberId } = slip
   return (
     <li className={classes.slip} data-testid="slip" data-member-id={memberId}>
@@ -36,7 +36,7 @@ export function Slip({ slip, organizationName, validUntil }: SlipProps) {
           <dd className={classes.code} data-testid="slip-code">
             {printedCode(code)}
           </dd>
-          <dd className={classes.until}>{t('account.slip_until', { time: formatDateTime(validUntil, language) })}</dd>
+          <dd className={classes.until}>{t('account.slip_until', { day: formatDate(validUntil) })}</dd>
         </dl>
       </div>
       <ol className={classes.steps}>
