@@ -11,7 +11,7 @@ export const en: Record<keyof typeof vi, string> = {
   'error.ACCOUNT_REQUEST_UNKNOWN':
     'This request was decided already, has expired or was sent anew. Please look at the queue again.',
   'error.ACCOUNT_ALREADY_ACTIVE':
-    'Somebody among those chosen has a working account already. To replace it, please choose “Reset”.',
+    'Somebody among those chosen has a working account already. To replace it, please choose “Issue anew”.',
   'error.ACCOUNT_LOCKED': 'This account is locked. Please unlock it first.',
   'error.ACCOUNT_OWN': 'Nobody locks or resets the own account. To change your password, please go to “My account”.',
   'error.ACCOUNT_OUTRANKED':
