@@ -17,7 +17,10 @@ interface Upper {
   name: string
 }
 
-/** The organization as it is called, and those above it up to the highest that the member may see, the nearest first. */
+/**
+ * The organization as it is called, and those above it up to the highest that the member may see, the nearest first.
+ * @throws AppError FORBIDDEN
+ */
 export async function readPlace(
   sql: Sql,
   memberId: string,
@@ -42,7 +45,6 @@ export async function readPlace(
     organizationId: id,
     name,
   }))
-  // Its right has ended since it was asked about.
   if (!own) throw new AppError('FORBIDDEN')
   return { organization: own, above }
 }

@@ -9,10 +9,9 @@ import {
   type Summed,
 } from '@hoi-truong/shared/monitoring'
 import type { Database } from '../database/client.ts'
-import { readAccountCounts } from './accountCounts.ts'
 import { readMonthMeetings } from './meetings.ts'
 import { type MonthOrganization, type MonthSpan, readMonthSpan, readMonthTree } from './monthTree.ts'
-import { readPlace, requireSight } from './rights.ts'
+import { readPlace } from './rights.ts'
 
 /** In short months the last days of longer ones are the last day. Null when the branch was not there on that day. */
 function dueOnOf({ dueTo, began, endedFrom }: MonthOrganization, { month, lastDay }: MonthSpan): string | null {
@@ -67,15 +66,13 @@ export async function readMonitoring(
   memberId: string,
   organizationId: string,
   month: string | undefined,
-): Promise<MonitoringView> {
-  await requireSight(database, memberId, organizationId)
+): Promise<Omit<MonitoringView, 'accounts'>> {
   const { now, ...span } = await readMonthSpan(database, month)
   const { organization, above } = await readPlace(database, memberId, organizationId, span.today)
   const tree = await readMonthTree(database, organizationId, span)
   const branches = tree.flatMap(({ branch, organizationId: id }) => (branch ? [id] : []))
   const lines = linesOf(tree, await readMonthMeetings(database, span.month, branches), span)
-  const accounts = await readAccountCounts(database, organizationId)
   // As it was called in that month.
   const name = tree[0]?.name ?? organization.name
-  return { month: span.month, organization: { organizationId, name }, above, sums: addUp(lines), accounts, lines, now }
+  return { month: span.month, organization: { organizationId, name }, above, sums: addUp(lines), lines, now }
 }
