@@ -39,7 +39,7 @@ const environmentSchema = z.object({
   WEB_DIST: text(4096).prefault(path.resolve(import.meta.dirname, '../../web/dist')),
   DOCUMENT_DIR: text(4096).prefault(path.resolve(import.meta.dirname, '../../.data/documents')),
   DOCUMENT_MAX_MB: number(1, 200).prefault('25'),
-  DOCUMENT_UPLOADS: number(4, 10_000).prefault('64'),
+  DOCUMENT_UPLOADS: number(4, 10_000).prefault('128'),
   DOCUMENT_S3_ENDPOINT: z
     .string()
     .regex(/^(https?:\/\/[^\s/]\S{0,2000})?$/, 'must be an address that begins with http:// or https://')

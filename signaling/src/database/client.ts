@@ -27,7 +27,7 @@ const UNREACHABLE_PRISMA = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024',
 const UNREACHABLE_SQLSTATE = /^(08...|53...|57P0.)$/
 const UNREACHABLE_NODE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])
 const UNREACHABLE_TEXT =
-  /Connection terminated|connection timeout|Can't reach database|server closed the connection|Client has encountered a connection error|not queryable|DatabaseNotReachable|ConnectionClosed|SocketTimeout|terminating connection|the database system is/i
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|Can't reach database|server closed the connection|Client has encountered a connection error|not queryable|DatabaseNotReachable|ConnectionClosed|SocketTimeout|terminating connection|the database system is/i
 
 /** Whether an error means "the database is gone for now", through all the wrappings that Prisma and pg put round it. */
 export function isUnreachable(error: unknown, depth = 0): boolean {

@@ -8,8 +8,8 @@ export interface DoorSettings {
   mostOfOne: number
 }
 
-/** About how long a few inspections take. */
-const COME_AGAIN_SECONDS = 3
+/** Not all at the same moment again. */
+const comeAgainSeconds = (): number => 1 + Math.floor(4 * Math.random())
 
 export class UploadDoor {
   readonly #settings: DoorSettings
@@ -28,7 +28,7 @@ export class UploadDoor {
   async pass<T>(memberId: string, work: () => Promise<T>): Promise<T> {
     const own = this.#inside.get(memberId) ?? 0
     if (this.#count >= this.#settings.most || own >= this.#settings.mostOfOne)
-      throw new AppError('TOO_MANY_REQUESTS', { seconds: COME_AGAIN_SECONDS })
+      throw new AppError('TOO_MANY_REQUESTS', { seconds: comeAgainSeconds() })
     this.#count += 1
     this.#inside.set(memberId, own + 1)
     try {
