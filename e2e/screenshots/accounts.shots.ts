@@ -25,6 +25,7 @@ const people = [
 for (const phone of [false, true]) {
   const size = phone ? 'phone' : 'desktop'
   test(`accounts on a ${size}`, async ({ browser, system }) => {
+    test.setTimeout(300_000)
     const { organizationId, numbers } = await layBranch(system, people, 'Chi bộ Tổ dân phố 7')
     const arrivals = [
       await Person.arrive(browser, system, { phone }),
