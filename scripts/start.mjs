@@ -118,7 +118,7 @@ Ready: ${system.url}
   Started in ${formatTime(milliseconds)}. Logs: .data/logs. Ctrl-C stops everything.
   Demo accounts, all with the password ${system.demoPassword}
     MAU-00001                the branch secretary (bí thư)
-    MAU-00002 to MAU-00025   members of the branch
+    MAU-00002 to MAU-00025   members of the branch; 00023 and 00024 have no account yet
     MAU-90001                the commune's follower
     MAU-90002                an officer of the commune, who sees its branches month by month
     MAU-90003, MAU-90004     the same of the sibling commune, and of the province
