@@ -5,7 +5,7 @@ import { chainEvent, type EventDraft, GENESIS, type LogEvent, type Position } fr
 import type { Database } from '../database/client.ts'
 import { projections } from '../log/registry.ts'
 import { advance, StreamCache } from '../log/streamCache.ts'
-import { insertEvents, insertStream, moveHead } from '../log/streamRows.ts'
+import { beginStream } from '../log/streamRows.ts'
 
 export interface PastEvent {
   draft: EventDraft
@@ -29,11 +29,9 @@ export async function layPast(
   })
   const snapshot = advance(new StreamCache().base(stream.streamId, head), events)
   await database.$transaction(async (sql) => {
-    await insertStream(sql, { ...stream, kind: 'meeting' })
     const appended = events.map((event) => ({ event, commandId: randomUUID(), bodyHash: 'laid with the demo data' }))
-    await insertEvents(sql, stream.streamId, appended)
+    await beginStream(sql, snapshot, appended, snapshot.at ?? '')
     for (const projection of projections)
       if (projection.stream === 'meeting') await projection.apply(sql, stream.streamId, events, snapshot.state)
-    await moveHead(sql, stream.streamId, snapshot.position, snapshot.at ?? '')
   })
 }

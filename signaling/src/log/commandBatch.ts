@@ -1,7 +1,14 @@
 // One transaction of the pipeline: the commands of one stream that are decided together.
 import { randomBytes } from 'node:crypto'
 import { AppError } from '@hoi-truong/shared/errors'
-import { chainEvent, GENESIS, type LogEntry, type LogEvent, type Position } from '@hoi-truong/shared/log'
+import {
+  chainEvent,
+  GENESIS,
+  type LogEntry,
+  type LogEvent,
+  type Position,
+  type StreamKind,
+} from '@hoi-truong/shared/log'
 import type { Sql } from '../database/client.ts'
 import { organizationRoles } from '../organization/facts.ts'
 import { requireMeetingRole, requireRole } from './authorize.ts'
@@ -21,13 +28,12 @@ import { SideStates } from './sideState.ts'
 import { advance, type StreamCache, type StreamSnapshot } from './streamCache.ts'
 import {
   type Appended,
-  insertEvents,
+  appendEvents,
+  beginStream,
   insertNoops,
-  insertStream,
   type KnownCommand,
-  lockNewStream,
-  lockStream,
-  moveHead,
+  lockNewStreams,
+  lockStreams,
   readClockAndCommands,
   type StreamHead,
 } from './streamRows.ts'
@@ -64,7 +70,38 @@ function assertInTime({ validUntil, actor }: Submission, { timing }: CommandDefi
 }
 
 async function wentTo(sql: Sql, { streamId }: Redirect, { id }: Submission): Promise<boolean> {
-  return (await readClockAndCommands(sql, streamId, [id])).known.length > 0
+  return (await readClockAndCommands(sql, [{ streamId, commandId: id }])).known.length > 0
+}
+
+/** What a batch needs to begin: its stream under its lock, the clock, and which of its commands are repeats. */
+interface Beginning {
+  /** Null where there is no such stream. */
+  head: StreamHead | null
+  now: string
+  known: readonly KnownCommand[]
+}
+
+/** For all batches of a transaction before any of them runs: who holds all locks first waits for nobody afterwards. */
+export async function lockTogether(sql: Sql, batches: readonly CommandBatch[]): Promise<void> {
+  const heads = await lockStreams(
+    sql,
+    batches.map(({ streamId }) => streamId),
+  )
+  const made = batches.flatMap(({ streamId, makes }) => (makes && !heads.has(streamId) ? [streamId] : []))
+  if (made.length > 0) {
+    // They have no row to be locked: an advisory lock stands in until it is written.
+    await lockNewStreams(sql, made)
+    for (const [streamId, head] of await lockStreams(sql, made)) heads.set(streamId, head)
+  }
+  const { now, known } = await readClockAndCommands(
+    sql,
+    batches.flatMap(({ commands }) => commands),
+  )
+  const knownOf = Map.groupBy(known, ({ streamId }) => streamId)
+  for (const batch of batches) {
+    const { streamId } = batch
+    batch.begin({ head: heads.get(streamId) ?? null, now, known: knownOf.get(streamId) ?? [] })
+  }
 }
 
 export class CommandBatch {
@@ -75,8 +112,7 @@ export class CommandBatch {
   readonly #noops: KnownCommand[] = []
   readonly #known = new Map<string, KnownCommand>()
   #isNew = false
-  /** Undefined until it is locked; null where there is no such stream. */
-  #head: StreamHead | null | undefined
+  #beginning: Beginning | undefined
   #sides: SideStates | undefined
 
   constructor(parts: BatchParts, streamId: string, submissions: readonly Submission[]) {
@@ -89,14 +125,25 @@ export class CommandBatch {
     return this.#streamId
   }
 
-  /** Before others of the same transaction run: who holds all locks first waits for nobody afterwards. */
-  async lock(sql: Sql): Promise<void> {
-    this.#head = await this.#lock(sql)
+  get commands(): { streamId: string; commandId: string }[] {
+    return this.#submissions.map(({ id }) => ({ streamId: this.#streamId, commandId: id }))
+  }
+
+  /** The kind of stream that one of the commands may begin; null: none does. */
+  get makes(): StreamKind | null {
+    return this.#submissions.map((one) => this.#definitionOf(one)).find(({ creates }) => creates)?.stream ?? null
+  }
+
+  begin(beginning: Beginning): void {
+    this.#beginning = beginning
   }
 
   async run(sql: Sql): Promise<BatchResult> {
-    if (this.#head === undefined) await this.lock(sql)
-    const head = this.#head
+    if (!this.#beginning) await lockTogether(sql, [this])
+    const { now, known, head: found } = this.#beginning as Beginning
+    const { makes } = this
+    this.#isNew = found === null && makes !== null
+    const head = found ?? (makes && { kind: makes, organizationId: NO_ORGANIZATION, position: GENESIS })
     if (!head) {
       return {
         snapshot: null,
@@ -105,9 +152,7 @@ export class CommandBatch {
       }
     }
     const { snapshot: before, missed } = await this.#parts.cache.catchUp(sql, this.#streamId, head)
-    const ids = this.#submissions.map((submission) => submission.id)
     this.#sides = new SideStates(sql, this.#streamId)
-    const { now, known } = await readClockAndCommands(sql, this.#streamId, ids)
     for (const command of known) this.#known.set(command.commandId, command)
     const at = before.at !== null && before.at > now ? before.at : now
 
@@ -127,21 +172,6 @@ export class CommandBatch {
     await this.#write(sql, snapshot, at)
     if (this.#isNew && this.#appended.length === 0) return { snapshot: null, entries: [], outcomes }
     return { snapshot, entries: [...missed, ...this.#appended.map(({ event }) => event)], outcomes }
-  }
-
-  /** The stream's head under its lock. A stream that is yet to be made has no row: an advisory lock stands in until it is written. */
-  async #lock(sql: Sql): Promise<StreamHead | null> {
-    const head = await lockStream(sql, this.#streamId)
-    if (head) return head
-    const first = this.#submissions
-      .map((submission) => this.#definitionOf(submission))
-      .find((definition) => definition.creates)
-    if (!first) return null
-    await lockNewStream(sql, this.#streamId)
-    const made = await lockStream(sql, this.#streamId)
-    if (made) return made
-    this.#isNew = true
-    return { kind: first.stream, organizationId: NO_ORGANIZATION, position: GENESIS }
   }
 
   async #decide(
@@ -173,6 +203,7 @@ export class CommandBatch {
 
     const next = advance(snapshot, events)
     const known = {
+      streamId: this.#streamId,
       commandId: submission.id,
       actorId: actorIdOf(submission.actor),
       bodyHash: submission.bodyHash,
@@ -259,17 +290,15 @@ export class CommandBatch {
   }
 
   async #write(sql: Sql, snapshot: StreamSnapshot, at: string): Promise<void> {
-    if (this.#isNew && this.#appended.length > 0) await insertStream(sql, snapshot)
+    if (this.#appended.length > 0) await (this.#isNew ? beginStream : appendEvents)(sql, snapshot, this.#appended, at)
     await insertNoops(sql, this.#streamId, at, this.#noops)
     await this.#sides?.save()
     if (this.#appended.length === 0) return
-    await insertEvents(sql, this.#streamId, this.#appended)
     const events = this.#appended.map(({ event }) => event)
     for (const projection of this.#parts.projections) {
       if (projection.stream === snapshot.kind)
         await projection.apply(sql, this.#streamId, events, snapshot.state as never)
     }
-    await moveHead(sql, this.#streamId, snapshot.position, at)
   }
 
   #definitionOf(submission: Submission): CommandDefinition {

@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import { type Database, isUnreachable, translateDatabaseError } from '../database/client.ts'
 import type { LogCategory } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
-import { type BatchResult, CommandBatch, type Outcome } from './commandBatch.ts'
+import { type BatchResult, CommandBatch, lockTogether, type Outcome } from './commandBatch.ts'
 import type { CommandReply, Submission } from './commandDefinition.ts'
 import type { CommandRegistry } from './prepareCommand.ts'
 import type { Projection } from './projection.ts'
@@ -133,8 +133,7 @@ export class CommandPipeline {
     let decided = false
     const results = await database
       .$transaction(async (transaction) => {
-        const inOrder = batches.toSorted((a, b) => (a.streamId < b.streamId ? -1 : 1))
-        if (batches.length > 1) for (const batch of inOrder) await batch.lock(transaction)
+        if (batches.length > 1) await lockTogether(transaction, batches)
         const done: BatchResult[] = []
         for (const batch of batches) done.push(await batch.run(transaction))
         decided = true

@@ -10,8 +10,11 @@ const rowsOf = <T>(members: readonly MemberRecord[], list: (member: MemberRecord
     list(member).map((item, ordinal) => ({ ...item, member_id: member.memberId, ordinal }) as const),
   )
 
-/** Whoever belongs here, or is not on record anywhere yet: a visitor's own row stays with their branch. */
-async function projectPeople(sql: Sql, organizationId: string, members: readonly MemberRecord[]): Promise<void> {
+/**
+ * Whoever belongs here, or is not on record anywhere yet: a visitor's own row stays with their branch. True when the branch had none of
+ * them on record before.
+ */
+async function projectPeople(sql: Sql, organizationId: string, members: readonly MemberRecord[]): Promise<boolean> {
   const rows = members.map((member) => ({
     id: member.memberId,
     number: member.memberNumber,
@@ -22,7 +25,7 @@ async function projectPeople(sql: Sql, organizationId: string, members: readonly
     title: member.title,
     search: ` ${foldForSearch(member.name)}`,
   }))
-  await sql.$executeRaw`
+  const written = await sql.$queryRaw<{ fresh: boolean }[]>`
     with r as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, number text, name text, home boolean,
         category text, official_from date, title text, search text)
@@ -37,7 +40,9 @@ async function projectPeople(sql: Sql, organizationId: string, members: readonly
     insert into branch_member (organization_id, member_id, category, official_from, title, search)
     select ${organizationId}::uuid, r.id, r.category, r.official_from, r.title, r.search from r
     on conflict (organization_id, member_id) do update set category = excluded.category,
-      official_from = excluded.official_from, title = excluded.title, search = excluded.search`
+      official_from = excluded.official_from, title = excluded.title, search = excluded.search
+    returning xmax = 0 as fresh`
+  return written.every(({ fresh }) => fresh)
 }
 
 async function clear(sql: Sql, organizationId: string, memberIds: readonly string[]): Promise<void> {
@@ -127,7 +132,7 @@ export async function projectMembers(
   memberIds: readonly string[],
 ): Promise<void> {
   const members = memberIds.flatMap((memberId) => state.members[memberId] ?? [])
-  await projectPeople(sql, organizationId, members)
-  await clear(sql, organizationId, memberIds)
+  const areFresh = await projectPeople(sql, organizationId, members)
+  if (!areFresh) await clear(sql, organizationId, memberIds)
   await projectPeriods(sql, organizationId, members)
 }

@@ -5,7 +5,7 @@ import { officeOn, statusOn } from '@hoi-truong/shared/organization'
 import type { OrganizationStreamState } from '@hoi-truong/shared/streams'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SERVER } from '../log/commandDefinition.ts'
-import { insertEvents, insertStream, moveHead } from '../log/streamRows.ts'
+import { beginStream } from '../log/streamRows.ts'
 import { openTestLog, type TestLog } from '../testing/log.ts'
 import { readRoll } from './facts.ts'
 
@@ -47,13 +47,12 @@ beforeAll(async () => {
     position = { seq: event.seq, hash: event.hash }
     events.push(event)
   }
-  await insertStream(database, { streamId: branchId, kind: 'organization', organizationId: branchId })
-  await insertEvents(
+  await beginStream(
     database,
-    branchId,
+    { streamId: branchId, kind: 'organization', organizationId: branchId, position },
     events.map((event) => ({ event, commandId: randomUUID(), bodyHash: '0'.repeat(64) })),
+    '2026-11-21T10:00:00.000Z',
   )
-  await moveHead(database, branchId, position, '2026-11-21T10:00:00.000Z')
 })
 afterAll(() => log.stop())
 
