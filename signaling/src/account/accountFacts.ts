@@ -53,14 +53,17 @@ export async function readOutOfReach(
   return new Set(rows.map(({ id }) => id))
 }
 
-export interface RequestFacts {
-  memberId: string
+/** Who sent a request, whatever has become of it. */
+export async function readRequester(sql: Sql, requestId: string): Promise<string | null> {
+  const rows = await sql.$queryRaw<{ id: string }[]>`
+    select member_id as id from account_request where request_id = ${requestId}::uuid`
+  return rows[0]?.id ?? null
 }
 
-/** A request that waits, held until it is decided; null when it was decided, has expired or was sent anew. */
-export async function readWaitingRequest(sql: Sql, requestId: string): Promise<RequestFacts | null> {
-  const rows = await sql.$queryRaw<RequestFacts[]>`
-    select member_id as "memberId" from account_request
+/** Held until it is decided; false when it was decided, has expired or was sent anew. To be asked under the account's lock. */
+export async function requestWaits(sql: Sql, requestId: string): Promise<boolean> {
+  const rows = await sql.$queryRaw<unknown[]>`
+    select member_id from account_request
     where request_id = ${requestId}::uuid and decided_at is null and valid_until > log_clock() for update`
-  return rows[0] ?? null
+  return rows.length > 0
 }

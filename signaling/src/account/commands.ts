@@ -10,10 +10,10 @@ import {
   type AccountFacts,
   lockAccounts,
   NO_ACCOUNT,
-  type RequestFacts,
   readAccounts,
   readOutOfReach,
-  readWaitingRequest,
+  readRequester,
+  requestWaits,
 } from './accountFacts.ts'
 
 interface Facts {
@@ -21,7 +21,8 @@ interface Facts {
   outOfReach: ReadonlySet<string>
 }
 interface DecisionFacts extends Facts {
-  request: RequestFacts | null
+  /** Who asks; null when nothing of this branch waits under that id. */
+  requesterId: string | null
 }
 
 type Context = Pick<CommandContext<'organization', 'account.lock'>, 'streamId' | 'state' | 'actor' | 'at'>
@@ -63,8 +64,13 @@ async function gather(sql: Sql, context: Context, memberIds: readonly string[]):
 }
 
 async function gatherRequest(sql: Sql, context: Context, requestId: string): Promise<DecisionFacts> {
-  const request = await readWaitingRequest(sql, requestId)
-  return { request, ...(await gather(sql, context, request ? [request.memberId] : [])) }
+  const memberId = await readRequester(sql, requestId)
+  // What other branches have waiting is not told apart from what is unknown.
+  if (memberId === null || !belongs(membersOf(context), memberId, dayOf(context.at)))
+    return { requesterId: null, accounts: new Map(), outOfReach: new Set() }
+  // The account's lock first, then the row: as whoever uses a slip takes them.
+  const facts = await gather(sql, context, [memberId])
+  return { ...facts, requesterId: (await requestWaits(sql, requestId)) ? memberId : null }
 }
 
 /** As the commands of this batch before it have left it. */
@@ -76,14 +82,12 @@ const changed = (side: AccountChanges, memberId: string, account: AccountFacts):
   accounts: new Map([...side.accounts, [memberId, account]]),
 })
 
-/** A request of somebody of this branch; what other branches have waiting is not told apart from what is unknown. @throws AppError */
+/** @throws AppError ACCOUNT_REQUEST_UNKNOWN, ACCOUNT_OWN, ACCOUNT_OUTRANKED */
 function requireRequest(context: Context, facts: DecisionFacts, side: AccountChanges, requestId: string): string {
-  const { request } = facts
-  const waits = request !== null && !side.decided.has(requestId)
-  if (!waits || !belongs(membersOf(context), request.memberId, dayOf(context.at)))
-    throw new AppError('ACCOUNT_REQUEST_UNKNOWN')
-  requireReach(context, facts, request.memberId)
-  return request.memberId
+  const { requesterId } = facts
+  if (requesterId === null || side.decided.has(requestId)) throw new AppError('ACCOUNT_REQUEST_UNKNOWN')
+  requireReach(context, facts, requesterId)
+  return requesterId
 }
 
 const decided = (side: AccountChanges, requestId: string): AccountChanges => ({

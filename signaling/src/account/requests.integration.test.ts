@@ -146,6 +146,23 @@ test('who uses the own slip needs no approval any more', async () => {
   expect(await committee.give('dv01', 'account.approveRequest', { requestId })).toBe('ACCOUNT_REQUEST_UNKNOWN')
 })
 
+test('approval and slip in the same moment: one account, and a clear answer to both', async () => {
+  for (const id of ['dv13', 'dv15', 'dv16', 'dv17']) {
+    await takeAway(id)
+    await request(numberOf(id))
+    const { requestId } = (await waitingOf(id)) ?? {}
+    const code = await committee.codeFor(id)
+    const [approved, { status, body }] = await Promise.all([
+      committee.give('dv01', 'account.approveRequest', { requestId }),
+      browser().activate(numberOf(id), code, 'cái bống đi chợ'),
+    ])
+    expect([approved, body?.error?.code ?? 'ok']).toEqual(
+      status === 200 ? ['ACCOUNT_REQUEST_UNKNOWN', 'ok'] : ['ok', 'ACCOUNT_CODE_WRONG'],
+    )
+    expect((await committee.lineOf(id)).state).toBe('active')
+  }
+})
+
 test('one number cannot be asked for without end', async () => {
   await takeAway('dv12')
   const statuses: number[] = []
