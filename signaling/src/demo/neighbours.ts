@@ -3,7 +3,7 @@
 import type { BranchType } from '@hoi-truong/shared/organization'
 
 /** What has become of the branch's meeting this month. */
-export type NeighbourMonth =
+type NeighbourMonth =
   | { state: 'held'; day: number; present: number; minutes: number }
   | { state: 'running'; present: number }
   | { state: 'announced' }

@@ -35,6 +35,8 @@ export class Watching {
   readonly #paced: PacedFigures
   /** Of each watched organization its watchers, by the id of the socket. */
   readonly #watched = new Map<string, Map<string, Sight>>()
+  /** Of each watcher the organizations, by the id of the socket. */
+  readonly #watchers = new Map<string, Set<string>>()
   /** What was last told of a meeting: an event that changes no figure is no news. */
   readonly #told = new LRUCache<string, string>({ max: SENT_KEPT })
   readonly #log: Logger
@@ -55,11 +57,12 @@ export class Watching {
     const sight = { memberId, at: Date.now(), change: this.#change }
     await requireSight(this.#database, memberId, organizationId)
     if (!socket.connected) return
-    const rooms = [...socket.rooms].filter((name) => name.startsWith(room('')))
-    if (rooms.length >= MOST_WATCHED && !rooms.includes(room(organizationId))) throw new AppError('TOO_MANY_REQUESTS')
-    await socket.join(room(organizationId))
+    const own = this.#watchers.get(socket.id) ?? new Set<string>()
+    if (own.size >= MOST_WATCHED && !own.has(organizationId)) throw new AppError('TOO_MANY_REQUESTS')
+    this.#watchers.set(socket.id, own.add(organizationId))
     const watchers = this.#watched.get(organizationId) ?? new Map<string, Sight>()
     this.#watched.set(organizationId, watchers.set(socket.id, sight))
+    await socket.join(room(organizationId))
   }
 
   async unwatch(socket: GatewaySocket, organizationId: string): Promise<void> {
@@ -69,7 +72,7 @@ export class Watching {
 
   /** Its connection has ended. */
   left(socketId: string): void {
-    for (const organizationId of [...this.#watched.keys()]) this.#forget(organizationId, socketId)
+    for (const organizationId of [...(this.#watchers.get(socketId) ?? [])]) this.#forget(organizationId, socketId)
   }
 
   /** Takes every committed batch. */
@@ -138,6 +141,9 @@ export class Watching {
     const watchers = this.#watched.get(organizationId)
     watchers?.delete(socketId)
     if (watchers?.size === 0) this.#watched.delete(organizationId)
+    const own = this.#watchers.get(socketId)
+    own?.delete(organizationId)
+    if (own?.size === 0) this.#watchers.delete(socketId)
   }
 
   #report(error: unknown): void {

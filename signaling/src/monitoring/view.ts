@@ -38,8 +38,8 @@ function branchLine(organization: MonthOrganization, meetings: MonitoredMeeting[
   return { kind: 'branch', organizationId, name, code, dueOn, endedFrom, month, meetings }
 }
 
-/** Pure: the lines from the tree and its meetings. */
-export function linesOf(
+/** The lines from the tree and its meetings. */
+function linesOf(
   tree: readonly MonthOrganization[],
   meetings: readonly MonitoredMeeting[],
   span: MonthSpan,

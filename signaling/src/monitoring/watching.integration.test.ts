@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { MeetingFigures } from '@hoi-truong/shared/monitoring'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { appoint, type Officer } from '../testing/officers.ts'
-import { type Give, giveTo, laySiblings, type Siblings } from '../testing/organizations.ts'
+import { type Give, giveTo, laySiblings, register, type Siblings } from '../testing/organizations.ts'
 import { announceMeeting, asServer } from '../testing/outsiders.ts'
 import { planFor } from '../testing/plans.ts'
 import {
@@ -137,6 +137,20 @@ test('an officer of a sibling commune is refused, and hears nothing of what the 
   // A round trip on the same connection: whatever was sent before has arrived.
   await outsider.socket.emitWithAck('unwatch', { organizationId: siblings.siblingCommuneId })
   expect(outsider.heard).toEqual([])
+})
+
+test('one connection watches a few organizations, not all there are', async () => {
+  const auditor = await lookAs('province')
+  const ids = await Promise.all(
+    Array.from({ length: 21 }, (_, index) =>
+      register(give, { name: `Chi bộ thử ${index}`, parentId: siblings.siblingCommuneId }),
+    ),
+  )
+  const answers: string[] = []
+  for (const id of ids) answers.push(await auditor.watch(id))
+  expect(answers).toEqual([...Array(20).fill('ok'), 'TOO_MANY_REQUESTS'])
+  await auditor.socket.emitWithAck('unwatch', { organizationId: ids[0] ?? '' })
+  expect(await auditor.watch(ids[20] ?? '')).toBe('ok')
 })
 
 test('a branch’s own people watch nothing above them, nor their branch', async () => {
