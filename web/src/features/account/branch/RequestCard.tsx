@@ -2,7 +2,7 @@
 import { formatDateTime } from '@hoi-truong/shared/i18n'
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useAccountCommand } from '../hooks/useAccountCommand.ts'
@@ -33,10 +33,16 @@ export function RequestCard({ organizationId, request, decision, mayDecide }: Re
   const { requestId, name, typedName, memberNumber, phone, at } = request
   const { sending, problem, setProblem, give } = useAccountCommand(organizationId)
   const [outcome, setOutcome] = useState<Outcome>(null)
+  const card = useRef<HTMLLIElement>(null)
   const [refusing, setRefusing] = useState(false)
   const comparison = compareNames(name, typedName)
   const Sign = comparison === 'differ' ? IconAlertTriangle : IconCircleCheck
   const waits = outcome === null && decision === null
+
+  useEffect(() => {
+    // The button that had the focus is gone: the keyboard goes on from here, not from the top of the page.
+    if (outcome !== null) card.current?.focus()
+  }, [outcome])
 
   const approve = async () => {
     if (await give('account.approveRequest', { requestId })) setOutcome('approved')
@@ -48,6 +54,8 @@ export function RequestCard({ organizationId, request, decision, mayDecide }: Re
   }
   return (
     <li
+      ref={card}
+      tabIndex={-1}
       className={classes.request}
       data-testid="account-request"
       data-request-id={requestId}

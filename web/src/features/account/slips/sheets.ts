@@ -1,5 +1,5 @@
 // How slips lie on paper.
-export const SLIPS_ON_A_SHEET = 8
+const SLIPS_ON_A_SHEET = 8
 
 export const sheetsOf = <T>(slips: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(slips.length / SLIPS_ON_A_SHEET) }, (_, sheet) =>
