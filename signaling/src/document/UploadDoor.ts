@@ -8,12 +8,32 @@ export interface DoorSettings {
   mostOfOne: number
 }
 
-/** Not all at the same moment again. */
-const comeAgainSeconds = (): number => 1 + Math.floor(4 * Math.random())
+const FADES_MS = 10_000
+const SHORTEST_SECONDS = 4
+const LONGEST_SECONDS = 30
+
+/** How often something has happened lately: each time counts one, and fades. */
+class Lately {
+  #count = 0
+  #at = performance.now()
+
+  get count(): number {
+    const now = performance.now()
+    this.#count *= Math.exp((this.#at - now) / FADES_MS)
+    this.#at = now
+    return this.#count
+  }
+
+  add(): void {
+    this.#count = this.count + 1
+  }
+}
 
 export class UploadDoor {
   readonly #settings: DoorSettings
   readonly #inside = new Map<string, number>()
+  readonly #refused = new Lately()
+  readonly #done = new Lately()
   #count = 0
 
   constructor(settings: DoorSettings) {
@@ -24,17 +44,26 @@ export class UploadDoor {
     return this.#count
   }
 
+  /** The more are waiting outside for each that gets through, the later; and not all at the same moment. */
+  #comeAgainSeconds(): number {
+    const crowd = (this.#refused.count / Math.max(8, this.#done.count)) * (FADES_MS / 1_000)
+    return 1 + Math.floor(Math.random() * Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, crowd)))
+  }
+
   /** @throws AppError TOO_MANY_REQUESTS @throws whatever the work throws */
   async pass<T>(memberId: string, work: () => Promise<T>): Promise<T> {
     const own = this.#inside.get(memberId) ?? 0
-    if (this.#count >= this.#settings.most || own >= this.#settings.mostOfOne)
-      throw new AppError('TOO_MANY_REQUESTS', { seconds: comeAgainSeconds() })
+    if (this.#count >= this.#settings.most || own >= this.#settings.mostOfOne) {
+      this.#refused.add()
+      throw new AppError('TOO_MANY_REQUESTS', { seconds: this.#comeAgainSeconds() })
+    }
     this.#count += 1
     this.#inside.set(memberId, own + 1)
     try {
       return await work()
     } finally {
       this.#count -= 1
+      this.#done.add()
       const left = (this.#inside.get(memberId) ?? 1) - 1
       if (left > 0) this.#inside.set(memberId, left)
       else this.#inside.delete(memberId)

@@ -23,7 +23,7 @@ const KILOBYTES = 300
 const MOST_GROWTH_MB = 700
 
 /** Whoever is refused waits as long as it was told, on a machine that may have other things to do. */
-const PATIENCE_MS = 180_000
+const PATIENCE_MS = 300_000
 
 let testDatabase: TestDatabase
 let node: LogNode
@@ -105,15 +105,14 @@ test(
     const told = refusals.filter(({ status }) => status === 429)
     expect(told.every(({ params }) => Number(params.seconds) > 0)).toBe(true)
     expect(await node.database.document.count()).toBe(UPLOADS)
-    const contents: string[] = []
-    for (const { documentId, token, meetingId } of files) {
+    const hashOf = async ({ documentId, token, meetingId }: (typeof files)[number]): Promise<string> => {
       const response = await read(url, token, meetingId, `${documentId}/content`)
-      contents.push(
-        createHash('sha256')
-          .update(await response.bytes())
-          .digest('hex'),
-      )
+      return createHash('sha256')
+        .update(await response.bytes())
+        .digest('hex')
     }
+    const contents: string[] = []
+    for (let at = 0; at < UPLOADS; at += 20) contents.push(...(await Promise.all(files.slice(at, at + 20).map(hashOf))))
     expect(contents).toEqual(files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')))
     expect(readdirSync(path.join(folder, 'incoming'))).toEqual([])
     const figures = [before, peak].map((megabytes) => `${Math.round(megabytes)} MB`)
