@@ -68,6 +68,7 @@ test('posted, read on a phone, seen to be read, taken back', async ({ browser, s
 
     await row('Dự thảo nghị quyết.docx').getByTestId('document-read').click()
     await expect(member.byId('reader-text').getByRole('cell', { name: '15/11/2026' })).toBeVisible()
+    await expect(member.byId('reader-text').getByRole('heading', { name: 'Dự thảo nghị quyết tháng 11' })).toBeVisible()
     await expect(member.byId('reader-text').getByRole('listitem')).toHaveCount(2)
     await expect(member.byId('document-watermark')).toContainText('MAU-00016')
     await findsNothing(member, 'reading a Word file')

@@ -1,6 +1,6 @@
 // Papers as a branch has them: a PDF as a printer program writes it, a Word file, a picture, and one that is not what it says.
 import type { Browser } from '@playwright/test'
-import { docx, paragraph } from '../../signaling/src/document/testing/zipSamples.ts'
+import { docx, paragraph, wordPart } from '../../signaling/src/document/testing/zipSamples.ts'
 
 export interface Paper {
   name: string
@@ -37,6 +37,7 @@ export async function reportPdf(browser: Browser, name = 'Báo cáo tháng 11.pd
 
 const point = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`
+const headingStyle = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
 const row = (...cells: string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`
 
 export const resolutionDocx = (name = 'Dự thảo nghị quyết.docx'): Paper => ({
@@ -50,6 +51,7 @@ export const resolutionDocx = (name = 'Dự thảo nghị quyết.docx'): Paper 
       paragraph('Tổ chức tổng vệ sinh đường làng.', point) +
       `<w:tbl>${row('Việc', 'Người phụ trách', 'Hạn')}${row('Tổng vệ sinh', 'Đồng chí Hồ Thị Chạy Thử', '15/11/2026')}</w:tbl>` +
       paragraph(sentence),
+    [{ name: 'word/styles.xml', content: wordPart(headingStyle, 'styles') }],
   ),
 })
 

@@ -1,5 +1,6 @@
 export * from './events.ts'
 export * from './name.ts'
+export * from './postedAt.ts'
 export * from './reduce.ts'
 export * from './types.ts'
 export * from './views.ts'

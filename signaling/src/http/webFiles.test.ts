@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLog } from '../ops/logger.ts'
 import { type App, createApp } from './app.ts'
@@ -24,6 +25,7 @@ beforeAll(async () => {
   writeFileSync(path.join(dist, 'index.html'), PAGE)
   writeFileSync(path.join(dist, 'sw.js'), '// service worker')
   writeFileSync(path.join(dist, 'assets', 'index-1a2b3c.js'), '// app')
+  writeFileSync(path.join(dist, 'assets', 'index-1a2b3c.js.gz'), gzipSync('// app'))
   writeFileSync(path.join(folder, 'secret.txt'), 'secret')
   app = await serve(dist)
 })
@@ -52,6 +54,17 @@ test('a file with a hash in its name is kept for ever, the service worker is ask
   const asset = await app.inject({ url: '/assets/index-1a2b3c.js' })
   expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable')
   expect((await app.inject({ url: '/sw.js' })).headers['cache-control']).toBe('no-cache')
+})
+
+test('a file comes packed to a browser that can unpack it, under its own type', async () => {
+  const packed = await app.inject({ url: '/assets/index-1a2b3c.js', headers: { 'accept-encoding': 'gzip' } })
+  expect(packed.headers).toMatchObject({
+    'content-encoding': 'gzip',
+    'cache-control': expect.stringContaining('immutable'),
+  })
+  expect(packed.headers['content-type']).toMatch(/javascript/)
+  expect(gunzipSync(packed.rawPayload).toString()).toBe('// app')
+  expect((await app.inject({ url: '/assets/index-1a2b3c.js' })).body).toBe('// app')
 })
 
 test.each([

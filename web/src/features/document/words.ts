@@ -30,11 +30,13 @@ export function factWords({ type, pages, bytes }: PostedDocument, t: Translate, 
   ].join(' · ')
 }
 
-/** Whose eyes a page is for, as it lies across it. */
+/** Whose eyes a page is for, as it lies across it, in two lines. */
 export const watermarkWords = (
   viewer: { name: string; memberNumber: string },
   at: string,
   t: Translate,
   language: Language,
-): string =>
-  t('document.watermark', { name: viewer.name, number: viewer.memberNumber, time: formatDateTime(at, language) })
+): [string, string] => [
+  t('document.watermark', { name: viewer.name, number: viewer.memberNumber }),
+  formatDateTime(at, language),
+]

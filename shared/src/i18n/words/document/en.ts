@@ -40,7 +40,7 @@ export const en = {
   'document.secret_notice':
     'Never add a document marked MẬT, TỐI MẬT, TUYỆT MẬT (secret). By the law on the protection of state secrets such documents are written and kept on machines of their own without a network; please hand out and collect paper copies at the meeting.',
   'document.secret_next':
-    'No part of the file was kept. If it really is secret, please send it through no application and tell the committee at once. If it only mentions the word, change the name or the head of the first page and add it again.',
+    'No part of the file was kept. If it really is secret: please send it through no application and tell at once whoever is responsible for secrets in the committee. If it certainly is not and only mentions the word: take the word out of the name and the head of the page, and add it again.',
   'document.which_item': 'Which item the documents are for',
   'document.choose': 'Choose files to add',
   'document.save_first': 'Save the draft of the meeting first, then add the documents here.',
@@ -84,5 +84,5 @@ export const en = {
   'document.close': 'Close the document',
   'document.empty_text': 'The document has no text.',
   'document.picture': 'Picture: {{name}}',
-  'document.watermark': '{{name}} · {{number}} · {{time}}',
+  'document.watermark': '{{name}} · {{number}}',
 } as const

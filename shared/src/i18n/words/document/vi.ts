@@ -40,7 +40,7 @@ export const vi = {
   'document.secret_notice':
     'Tuyệt đối không đăng tài liệu có dấu MẬT, TỐI MẬT, TUYỆT MẬT. Theo Luật Bảo vệ bí mật nhà nước, tài liệu đó chỉ được soạn và lưu trên máy riêng không nối mạng; đề nghị phát và thu lại bản giấy tại buổi sinh hoạt.',
   'document.secret_next':
-    'Không có phần nào của tệp được lưu lại. Nếu tệp đúng là tài liệu mật, đề nghị đồng chí không gửi qua bất kỳ ứng dụng nào và báo ngay cho cấp ủy. Nếu chỉ nhắc đến chữ đó, đề nghị đổi tên tệp hoặc sửa phần đầu trang rồi đăng lại.',
+    'Không có phần nào của tệp được lưu lại. Nếu đúng là tài liệu mật: đề nghị đồng chí không gửi qua bất kỳ ứng dụng nào và báo ngay cho người phụ trách bảo mật của cấp ủy. Nếu chắc chắn không phải tài liệu mật mà chỉ nhắc đến chữ đó: bỏ chữ đó khỏi tên tệp và đầu trang rồi đăng lại.',
   'document.which_item': 'Tài liệu dùng cho nội dung nào',
   'document.choose': 'Chọn tệp để đăng',
   'document.save_first': 'Lưu nháp buổi sinh hoạt trước, sau đó đăng tài liệu ở đây.',
@@ -84,5 +84,5 @@ export const vi = {
   'document.close': 'Đóng tài liệu',
   'document.empty_text': 'Tài liệu không có chữ nào.',
   'document.picture': 'Ảnh: {{name}}',
-  'document.watermark': '{{name}} · {{number}} · {{time}}',
+  'document.watermark': '{{name}} · {{number}}',
 } as const

@@ -30,7 +30,7 @@ export interface DocumentReaderProps {
 export interface ReadingProps {
   meetingId: string
   document: PostedDocument
-  watermark: string
+  watermark: readonly string[]
 }
 
 export function DocumentReader({ meetingId, document, over, onClose }: DocumentReaderProps) {
@@ -42,7 +42,7 @@ export function DocumentReader({ meetingId, document, over, onClose }: DocumentR
     if (over) heading.current?.focus({ preventScroll: true })
   }, [over])
   const { name, type, withdrawn } = document
-  const watermark = viewer ? watermarkWords(viewer, openedAt, t, language) : ''
+  const watermark = viewer ? watermarkWords(viewer, openedAt, t, language) : []
   const reading = { meetingId, document, watermark }
   const Way = type === 'pdf' ? PdfReader : type === 'docx' ? TextReader : PictureReader
   return (

@@ -16,7 +16,7 @@ interface PdfPageProps {
   /** CSS pixels that a page may be wide when it is not made bigger. */
   available: number
   zoom: number
-  watermark: string
+  watermark: readonly string[]
 }
 
 type Drawn = 'no' | 'yes' | 'failed'
@@ -114,7 +114,7 @@ export function PdfPage({ pdf, number, likely, available, zoom, watermark }: Pdf
           {lines.length === 0 ? <p>{t('document.page_without_text')}</p> : <p>{lines.join('\n')}</p>}
         </div>
       )}
-      <Watermark words={watermark} />
+      <Watermark lines={watermark} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { ReadingPlace } from './ReadingPlace.tsx'
 import { usePdf } from './usePdf.ts'
 import { useZoom } from './useZoom.ts'
 
+const KEPT = 'hoi-truong.page-size'
 /** Left and right of a page. */
 const MARGIN_PX = 16
 
@@ -18,7 +19,7 @@ export function PdfReader({ meetingId, document, watermark }: ReadingProps) {
   const { t } = useWords()
   const [attempt, setAttempt] = useState(0)
   const { pdf, first, silent, failure } = usePdf(meetingId, document.documentId, document.bytes, attempt)
-  const { zoom, buttons } = useZoom(zooms)
+  const { zoom, buttons } = useZoom(zooms, KEPT)
   const strip = useRef<HTMLElement>(null)
   const [available, setAvailable] = useState(0)
   const [page, setPage] = useState(1)
@@ -39,7 +40,11 @@ export function PdfReader({ meetingId, document, watermark }: ReadingProps) {
   const reading = useRef(1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever pages change their size
   useLayoutEffect(() => {
-    if (reading.current > 1) goTo(strip.current, reading.current)
+    const element = strip.current
+    if (!element) return
+    if (reading.current > 1) goTo(element, reading.current)
+    // What is lost at the sides is first of all the margins.
+    element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2
   }, [zoom, available])
 
   if (failure) return <ReaderTrouble problem={failure.problem} onRetry={() => setAttempt(attempt + 1)} />

@@ -56,7 +56,7 @@ export function PictureReader(props: ReadingProps) {
   const { t } = useWords()
   const [attempt, setAttempt] = useState(0)
   const { url, read, silent, failure, onBroken } = usePicture(props, attempt)
-  const { zoom, buttons } = useZoom(zooms)
+  const { zoom, buttons } = useZoom(zooms, null)
   const { document, watermark } = props
   if (failure) return <ReaderTrouble problem={failure.problem} onRetry={() => setAttempt(attempt + 1)} />
   return (
@@ -72,7 +72,7 @@ export function PictureReader(props: ReadingProps) {
               onError={onBroken}
               data-testid="reader-picture"
             />
-            <Watermark words={watermark} />
+            <Watermark lines={watermark} />
           </div>
         ) : (
           <p className={classes.word} role="status">

@@ -50,7 +50,7 @@ export function TextReader({ meetingId, document, watermark }: ReadingProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the text of a file never changes
               <Section key={place} section={section} />
             ))}
-            <Watermark words={watermark} />
+            <Watermark lines={watermark} />
           </article>
         )}
       </ReadingPlace>

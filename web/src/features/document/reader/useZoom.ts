@@ -11,7 +11,7 @@ function stored(key: string): number | null {
 }
 
 /** @param key null: not kept */
-export function useZoom(steps: readonly number[], key: string | null = null) {
+export function useZoom(steps: readonly number[], key: string | null) {
   const [step, setStep] = useState(() => {
     const kept = key === null ? null : stored(key)
     return Math.max(0, kept === null ? 0 : steps.indexOf(kept))
