@@ -1,5 +1,4 @@
 // Officers of committees above, with an open session each: on the roll of no branch, as people of a party office are in practice.
-import type { Role } from '@hoi-truong/shared/permissions'
 import { enrol, type Give } from './organizations.ts'
 import type { TestSignaling } from './signaling.ts'
 import { openSessions } from './tokens.ts'
@@ -10,7 +9,7 @@ export interface Officer {
 }
 
 interface Post {
-  role: Role
+  role: 'upperMonitor' | 'auditor' | 'administrator'
   /** Where the role is held, and on whose list they stand. */
   of: string
   to?: string | null
