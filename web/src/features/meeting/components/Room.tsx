@@ -62,6 +62,7 @@ export function Room() {
       import('../../desk/components/DeskPanel.tsx'),
       import('../../desk/components/ChairControls.tsx'),
       import('../../agenda/room/AgendaPanel.tsx'),
+      import('../../comment/components/Comments.tsx'),
       import('../../comment/components/CommentsPanel.tsx'),
       import('../../comment/components/DeskComments.tsx'),
       needWords(['meetings', 'record', 'people', 'desk', 'room', 'comment']),
