@@ -64,6 +64,8 @@ const wrong: Record<string, [string[], string]> = {
   REFRESH_DAYS: [['0', '366', '1.5'], 'must be a whole number from 1 to 365'],
   REFRESH_LEEWAY_SECONDS: [['-1', '301', 'x'], 'must be a number from 0 to 300'],
   SESSION_CHECK_SECONDS: [['0', '601', 'x'], 'must be a number from 0.1 to 600'],
+  ACCOUNT_CODE_DAYS: [['0', '366', '1.5'], 'must be a whole number from 1 to 365'],
+  ACCOUNT_REQUEST_DAYS: [['0', '366', 'x'], 'must be a whole number from 1 to 365'],
   WEB_DIST: [['w'.repeat(4097)], 'must have at most 4096 characters'],
   DOCUMENT_DIR: [['d'.repeat(4097)], 'must have at most 4096 characters'],
   DOCUMENT_MAX_MB: [['0', '201', '1.5'], 'must be a whole number from 1 to 200'],

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { type ErrorCode, errorStatus } from '@hoi-truong/shared/errors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestCertificates, type TestCertificates } from '../../../scripts/testing/certificates.ts'
+import { accountRoutes } from '../testing/accountRoutes.ts'
 import { layOutsiders, type Outsiders, SUSPENDED } from '../testing/outsiders.ts'
+import { type Bad, badBodies, json, type Row, type Wish } from '../testing/routeRows.ts'
 import { command, member, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
 
 let certificates: TestCertificates
@@ -28,54 +30,11 @@ afterAll(async () => {
   await signaling.stop()
 })
 
-interface Wish {
-  path?: string
-  token?: string
-  type?: string
-  body?: string
-}
-type Bad = [what: string, wish: () => Wish, code: ErrorCode]
-
-interface Row {
-  /** Whether only signed-in members get an answer. */
-  signedIn: boolean
-  /** A request that is answered well, but for who asks. */
-  right: () => Wish
-  bad: Bad[]
-}
-
-const json = (value: unknown): Wish => ({ type: 'application/json', body: JSON.stringify(value) })
-const TOO_LARGE = 'x'.repeat(257 * 1024)
-const login = { memberNumber: 'MAU-00005', password: 'Thu-nghiem-2026' }
-const activation = { memberNumber: 'MAU-00005', code: '0123-4567-89ABC', password: 'con trâu đi cày' }
-const accountRequest = { memberNumber: 'MAU-00005', name: 'Vũ Đức Mô Phỏng', phone: null, password: 'con trâu đi cày' }
-const passwordChange = { current: 'Thu-nghiem-2026', password: 'con trâu đi cày' }
-const slips = () => ({ commandId: randomUUID(), memberIds: [member('dv04')], reset: false })
 const leave = () => command('attendance.leave', outsiders.meetingId)
 const meeting = (rest = '') => ({ path: `/api/v1/meetings/${outsiders.meetingId}${rest}` })
 
 const document = (rest = '') => meeting(`/documents${rest}`)
 const file = (body: string): Wish => ({ type: 'application/octet-stream', body })
-
-/** Bad bodies that mean the same everywhere. */
-const badBodies = (right: () => object): Bad[] => [
-  ['no body', () => ({}), 'REQUEST_MALFORMED'],
-  ['an empty body', () => ({ type: 'application/json', body: '' }), 'REQUEST_MALFORMED'],
-  ['half a body', () => ({ type: 'application/json', body: '{"id":' }), 'REQUEST_MALFORMED'],
-  ['null', () => json(null), 'REQUEST_MALFORMED'],
-  ['a list', () => json([right()]), 'REQUEST_MALFORMED'],
-  ['an unknown field', () => json({ ...right(), admin: true }), 'REQUEST_MALFORMED'],
-  ['a poisoned prototype', () => ({ type: 'application/json', body: '{"__proto__":{"a":1}}' }), 'REQUEST_MALFORMED'],
-  ['a form', () => ({ type: 'application/x-www-form-urlencoded', body: 'memberNumber=1' }), 'REQUEST_MALFORMED'],
-  ['plain text', () => ({ type: 'text/plain', body: JSON.stringify(right()) }), 'REQUEST_MALFORMED'],
-  ['another content type', () => ({ ...json(right()), type: 'application/xml' }), 'REQUEST_MALFORMED'],
-  ['a nonsense content type', () => ({ ...json(right()), type: 'nonsense' }), 'REQUEST_MALFORMED'],
-  ['too much', () => json({ ...right(), more: TOO_LARGE }), 'REQUEST_TOO_LARGE'],
-]
-
-const withoutBody: Bad[] = [
-  ['a body that is too large', () => ({ type: 'text/plain', body: TOO_LARGE }), 'REQUEST_TOO_LARGE'],
-]
 
 const badIds = (rest = ''): Bad[] => [
   ['no id', () => ({ path: `/api/v1/meetings/none${rest}` }), 'REQUEST_MALFORMED'],
@@ -107,72 +66,7 @@ const badBranch = (rest = '', dated = true): Bad[] => [
 ]
 
 const table: Record<string, Row> = {
-  'POST /api/v1/auth/login': {
-    signedIn: false,
-    right: () => json(login),
-    bad: [
-      ...badBodies(() => login),
-      ['a number that is none', () => json({ ...login, memberNumber: "' or 1=1 --" }), 'REQUEST_MALFORMED'],
-      ['a number in an object', () => json({ ...login, memberNumber: { not: 'x' } }), 'REQUEST_MALFORMED'],
-      ['an endless password', () => json({ ...login, password: 'x'.repeat(201) }), 'REQUEST_MALFORMED'],
-      ['a wrong password', () => json({ ...login, password: '\0\ud800' }), 'CREDENTIALS_WRONG'],
-    ],
-  },
-  'POST /api/v1/auth/refresh': {
-    signedIn: false,
-    right: () => ({}),
-    bad: [['no cookie', () => ({}), 'REFRESH_INVALID'], ...withoutBody],
-  },
-  'POST /api/v1/auth/logout': { signedIn: false, right: () => ({}), bad: withoutBody },
-  'POST /api/v1/auth/activate': {
-    signedIn: false,
-    right: () => json(activation),
-    bad: [
-      ...badBodies(() => activation),
-      ['a code that is none', () => json({ ...activation, code: 'UUUU' }), 'REQUEST_MALFORMED'],
-      ['a short password', () => json({ ...activation, password: 'ngắn' }), 'REQUEST_MALFORMED'],
-      ['an endless password', () => json({ ...activation, password: 'x'.repeat(201) }), 'REQUEST_MALFORMED'],
-      ['the number as password', () => json({ ...activation, password: 'mau 00005' }), 'PASSWORD_WEAK'],
-      ['a wrong code', () => json(activation), 'ACCOUNT_CODE_WRONG'],
-      ['an unknown number', () => json({ ...activation, memberNumber: 'KHONG-CO' }), 'ACCOUNT_CODE_WRONG'],
-    ],
-  },
-  'POST /api/v1/auth/requests': {
-    signedIn: false,
-    right: () => json(accountRequest),
-    bad: [
-      ...badBodies(() => accountRequest),
-      ['no name', () => json({ ...accountRequest, name: ' ' }), 'REQUEST_MALFORMED'],
-      ['a name that cannot be kept', () => json({ ...accountRequest, name: 'x\0y' }), 'REQUEST_MALFORMED'],
-      ['half a letter for a name', () => json({ ...accountRequest, name: 'x\ud800y' }), 'REQUEST_MALFORMED'],
-      ['words for a telephone', () => json({ ...accountRequest, phone: 'gọi sau nhé' }), 'REQUEST_MALFORMED'],
-      ['a common password', () => json({ ...accountRequest, password: '12345678' }), 'PASSWORD_WEAK'],
-    ],
-  },
-  'GET /api/v1/me': { signedIn: true, right: () => ({}), bad: [] },
-  'GET /api/v1/me/sessions': { signedIn: true, right: () => ({}), bad: [] },
-  'DELETE /api/v1/me/sessions/:sessionId': {
-    signedIn: true,
-    right: () => ({ path: `/api/v1/me/sessions/${randomUUID()}` }),
-    bad: [
-      ['no id', () => ({ path: '/api/v1/me/sessions/none' }), 'REQUEST_MALFORMED'],
-      ['a session of nobody', () => ({ path: `/api/v1/me/sessions/${randomUUID()}` }), 'NOT_FOUND'],
-    ],
-  },
-  'POST /api/v1/me/sessions/end-others': {
-    signedIn: true,
-    right: () => ({ token: tokens.member }),
-    bad: withoutBody,
-  },
-  'POST /api/v1/me/password': {
-    signedIn: true,
-    right: () => json(passwordChange),
-    bad: [
-      ...badBodies(() => passwordChange),
-      ['a wrong password', () => json({ ...passwordChange, current: 'not this' }), 'CREDENTIALS_WRONG'],
-      ['the number as password', () => json({ ...passwordChange, password: 'MAU-00004' }), 'PASSWORD_WEAK'],
-    ],
-  },
+  ...accountRoutes({ branch, badBranch, tokens: () => tokens, strangerId: () => outsiders.strangerId }),
   'GET /api/v1/meetings': { signedIn: true, right: () => ({}), bad: [] },
   'GET /api/v1/meetings/:id': { signedIn: true, right: meeting, bad: badIds() },
   'GET /api/v1/meetings/:id/events': { signedIn: true, right: () => meeting('/events'), bad: badIds('/events') },
@@ -251,34 +145,6 @@ const table: Record<string, Row> = {
       ['no member', () => branch('/members/none'), 'REQUEST_MALFORMED'],
       ['an unknown member', () => branch(`/members/${randomUUID()}`), 'MEMBER_UNKNOWN'],
       ['a member of another branch', () => branch(`/members/${outsiders.strangerId}`), 'MEMBER_UNKNOWN'],
-    ],
-  },
-  'GET /api/v1/organizations/:id/accounts': {
-    signedIn: true,
-    right: () => branch('/accounts'),
-    bad: [...badBranch('/accounts', false), ['a member without office', () => branch('/accounts'), 'FORBIDDEN']],
-  },
-  'POST /api/v1/organizations/:id/account-slips': {
-    signedIn: true,
-    right: () => ({ ...branch('/account-slips'), ...json(slips()) }),
-    bad: [
-      ...badBodies(slips).map(
-        ([what, wish, code]): Bad => [what, () => ({ ...branch('/account-slips'), ...wish() }), code],
-      ),
-      ...badBranch('/account-slips', false).map(
-        ([what, wish, code]): Bad => [what, () => ({ ...json(slips()), ...wish() }), code],
-      ),
-      ['a member without office', () => ({ ...branch('/account-slips'), ...json(slips()) }), 'FORBIDDEN'],
-      [
-        'a member of another branch',
-        () => ({
-          ...branch('/account-slips'),
-          ...json({ ...slips(), memberIds: [outsiders.strangerId] }),
-          token: tokens.secretary,
-        }),
-        'MEMBER_UNKNOWN',
-      ],
-      ['nobody', () => ({ ...branch('/account-slips'), ...json({ ...slips(), memberIds: [] }) }), 'REQUEST_MALFORMED'],
     ],
   },
   'GET /api/v1/organizations/:id/rule-set': {

@@ -4,7 +4,7 @@ import type { BranchAccounts, OwnSessions, Slips } from '@hoi-truong/shared/acco
 import type { ErrorCode } from '@hoi-truong/shared/errors'
 import { command, member, signIn, type TestSignaling } from './signaling.ts'
 
-export interface Heard<T> {
+interface Heard<T> {
   status: number
   code: ErrorCode | 'ok'
   value: T | null
