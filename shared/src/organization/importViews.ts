@@ -62,7 +62,12 @@ export const importViewSchema = z.object({
 })
 export type ImportView = z.infer<typeof importViewSchema>
 
-export const importListSchema = z.object({ imports: z.array(importViewSchema) })
+export const importListSchema = z.object({
+  imports: z.array(importViewSchema),
+  /** How large the files of an import may be together. */
+  megabytes: z.int(),
+})
+export type ImportList = z.infer<typeof importListSchema>
 
 export const importFaultPageSchema = z.object({
   /** In the order of the files; `after` of the next page is its last number. */

@@ -34,6 +34,9 @@ const MemberPage = lazyWithWords(['members'], () =>
 const MonitoringPage = lazyWithWords(['monitoring'], () =>
   import('../features/monitoring/components/MonitoringPage.tsx').then((page) => page.MonitoringPage),
 )
+const ImportPage = lazyWithWords(['import'], () =>
+  import('../features/organization/import/ImportPage.tsx').then((page) => page.ImportPage),
+)
 const PreparePage = lazyWithWords(['prepare'], () =>
   import('../features/meeting/prepare/components/PreparePage.tsx').then((page) => page.PreparePage),
 )
@@ -103,6 +106,7 @@ export function App() {
                     <Route path="/branches/:organizationId/accounts" element={<AccountsPage />} />
                     <Route path="/committees/:organizationId" element={<MonitoringPage />} />
                     <Route path="/branches/:organizationId/members" element={<MembersPage />} />
+                    <Route path="/organizations/:organizationId/import" element={<ImportPage />} />
                     <Route path="/branches/:organizationId/members/:memberId" element={<MemberPage />} />
                   </Route>
                 </Route>

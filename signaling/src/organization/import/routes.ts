@@ -97,7 +97,7 @@ export async function importRoutes(whole: App, parts: ImportRouteParts): Promise
     },
     async (request) => {
       await admit(request, request.params.id)
-      return { imports: await readRunsOf(database, request.params.id) }
+      return { imports: await readRunsOf(database, request.params.id), megabytes }
     },
   )
 

@@ -18,6 +18,8 @@ export const en: Record<keyof typeof vi, string> = {
   'meetings.monitor': 'Follow meetings',
   'meetings.monitor_lead': 'Who has met, how many are present, which branches have not met',
   'meetings.prepare_on': 'Go on preparing',
+  'meetings.import': 'Import organizations and members',
+  'meetings.import_for': 'Import lists into {{name}}',
   'meetings.revise': 'Change the meeting',
   'meetings.see_notice': 'See the notice',
   'meetings.site': 'Roll call at {{site}}',

@@ -16,6 +16,8 @@ export const vi = {
   'meetings.prepare_on': 'Soạn tiếp',
   'meetings.monitor': 'Theo dõi sinh hoạt',
   'meetings.monitor_lead': 'Chi bộ nào đã sinh hoạt, bao nhiêu đồng chí có mặt, nơi nào chưa sinh hoạt',
+  'meetings.import': 'Nhập danh sách tổ chức, đảng viên',
+  'meetings.import_for': 'Nhập danh sách vào {{name}}',
   'meetings.revise': 'Sửa buổi sinh hoạt',
   'meetings.see_notice': 'Xem giấy mời',
   'meetings.site': 'Điểm danh tại {{site}}',

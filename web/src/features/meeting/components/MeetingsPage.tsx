@@ -11,6 +11,7 @@ import { useSession } from '../../account/hooks/useSession.ts'
 import { MonitoringLinks } from '../../monitoring/components/MonitoringLinks.tsx'
 import { useMonitoredOrganizations } from '../../monitoring/hooks/useMonitoredOrganizations.ts'
 import { MembersLink } from '../../organization/components/MembersLink.tsx'
+import { ImportLinks } from '../../organization/import/ImportLinks.tsx'
 import { useMeetings } from '../api/meetings.ts'
 import { PracticeLink } from '../practice/PracticeLink.tsx'
 import { MeetingCard } from './MeetingCard.tsx'
@@ -43,6 +44,7 @@ export function MeetingsPage() {
         <AccountsLinks />
       </div>
       <PrepareButtons />
+      <ImportLinks />
       <MonitoringLinks />
       {trouble && <ProblemNotice problem={problemOf(trouble)} />}
       {!meetings && !trouble && <p role="status">{t('common.loading')}</p>}
