@@ -36,9 +36,10 @@ export const en: Record<keyof typeof vi, string> = {
 
   'comments.during': 'Sent during the meeting',
   'comments.after': 'Sent after the closing',
-  'comments.read_at': 'Read out before the branch at {{time}}',
+  'comments.read_at': 'Read out to the branch at {{time}}',
   'comments.mark_afterwards': 'Mark as read out to the branch',
-  'comments.mark_of': 'Read out before the branch: the opinion of {{name}}',
+  'comments.mark_afterwards_of': 'Mark as read out to the branch: the opinion of {{name}}',
+  'comments.mark_of': 'Read out to the branch: the opinion of {{name}}',
   'comments.undo': 'Undo',
   'comments.undo_of': 'Undo: the opinion of {{name}} was not read out',
   'comments.running': 'Under discussion: {{title}}',

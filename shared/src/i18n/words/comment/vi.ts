@@ -36,6 +36,7 @@ export const vi = {
   'comments.after': 'Gửi sau khi kết thúc',
   'comments.read_at': 'Đã đọc trước chi bộ lúc {{time}}',
   'comments.mark_afterwards': 'Đánh dấu đã đọc trước chi bộ',
+  'comments.mark_afterwards_of': 'Đánh dấu đã đọc trước chi bộ: ý kiến của đồng chí {{name}}',
   'comments.mark_of': 'Đã đọc trước chi bộ: ý kiến của đồng chí {{name}}',
   'comments.undo': 'Hoàn tác',
   'comments.undo_of': 'Hoàn tác: chưa đọc ý kiến của đồng chí {{name}}',

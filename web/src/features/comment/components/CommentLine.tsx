@@ -75,7 +75,7 @@ export function CommentLine({ comment, state, memberId, busy = false, onMark, on
               variant={open ? 'filled' : 'default'}
               leftSection={<IconChecks aria-hidden />}
               disabled={busy}
-              aria-label={t('comments.mark_of', { name })}
+              aria-label={t(open ? 'comments.mark_of' : 'comments.mark_afterwards_of', { name })}
               onClick={() => onMark(true)}
               data-testid="comment-mark"
             >
