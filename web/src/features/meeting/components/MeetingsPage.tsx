@@ -40,8 +40,10 @@ export function MeetingsPage() {
           {t('meetings.greeting', { name })} · {organization}
         </p>
         <PageHeading>{t('meetings.title')}</PageHeading>
-        <MembersLink />
-        <AccountsLinks />
+        <div className={classes.links}>
+          <MembersLink />
+          <AccountsLinks />
+        </div>
       </div>
       <PrepareButtons />
       <ImportLinks />
