@@ -61,6 +61,9 @@ test('the committee approves, and the password that was typed opens the account'
   expect(await committee.give('dv02', 'account.refuseRequest', { requestId, reason: 'Muộn rồi' })).toBe(
     'ACCOUNT_REQUEST_UNKNOWN',
   )
+  // Whoever came too late reads by whom.
+  const { decisions } = await committee.accounts('dv02')
+  expect(decisions).toContainEqual({ requestId, approved: true, byName: 'Lê Quang Giả Định' })
 })
 
 test('refused, it opens nothing, and what was typed is gone; asked anew, it waits anew', async () => {
