@@ -17,9 +17,10 @@ const DEMO_BRANCH = '99.000.001.000.002'
  * @param {string} options.ownerUrl
  * @param {string} options.appUrl
  * @param {string} options.password of the demo accounts
+ * @param {string} options.documentFolder
  * @param {NodeJS.ProcessEnv} options.env
  */
-export async function seedDemoData({ dataFolder, ownerUrl, appUrl, password, env }) {
+export async function seedDemoData({ dataFolder, ownerUrl, appUrl, password, documentFolder, env }) {
   const { DATABASE_URL: _owner, ...rest } = env
   const product = path.join(dataFolder, 'demo-data')
   const sources = [inProject('signaling/src/demo'), inProject('signaling/prisma/schema.prisma')]
@@ -30,7 +31,12 @@ export async function seedDemoData({ dataFolder, ownerUrl, appUrl, password, env
     node24(),
     [inProject('signaling/src/demo/seed.ts')],
     {
-      env: { ...rest, DATABASE_APP_URL: appUrl, DEMO_PASSWORD: password },
+      env: {
+        ...rest,
+        DATABASE_APP_URL: appUrl,
+        DEMO_PASSWORD: password,
+        DOCUMENT_DIR: env.DOCUMENT_DIR || documentFolder,
+      },
     },
   )
   stamp(product, hash)

@@ -116,6 +116,7 @@ export class System {
       ownerUrl: this.#ownerUrl,
       appUrl: this.#appUrl,
       password: this.demoPassword,
+      documentFolder: this.#documentFolder,
       env: this.env,
     })
   }

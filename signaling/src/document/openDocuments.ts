@@ -4,9 +4,9 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/client.ts'
 import { Inspector } from './inspection/Inspector.ts'
-import { DirectoryStore, incomingFolder } from './store/DirectoryStore.ts'
+import { incomingFolder } from './store/DirectoryStore.ts'
 import type { DocumentStore } from './store/DocumentStore.ts'
-import { S3Store } from './store/S3Store.ts'
+import { openStore } from './store/openStore.ts'
 import { sweep } from './store/sweep.ts'
 
 export type DocumentConfig = Pick<Config, Extract<keyof Config, `DOCUMENT_${string}`>>
@@ -21,17 +21,6 @@ export interface OpenDocuments {
 }
 
 const SWEEP_EVERY_MS = 6 * 3_600_000
-
-const openStore = (config: DocumentConfig): DocumentStore =>
-  config.DOCUMENT_S3_ENDPOINT === ''
-    ? new DirectoryStore(config.DOCUMENT_DIR)
-    : new S3Store({
-        endpoint: config.DOCUMENT_S3_ENDPOINT,
-        bucket: config.DOCUMENT_S3_BUCKET,
-        region: config.DOCUMENT_S3_REGION,
-        accessKey: config.DOCUMENT_S3_ACCESS_KEY,
-        secretKey: config.DOCUMENT_S3_SECRET_KEY,
-      })
 
 /** @throws Error with a sentence */
 export async function openDocuments(config: DocumentConfig, database: Database, log: Logger): Promise<OpenDocuments> {
