@@ -2,7 +2,7 @@
 import type { Comment, CommentSubject } from '@hoi-truong/shared/comment'
 import type { OutboxItem } from '../outbox/outbox.ts'
 
-export interface GivenComment {
+interface GivenComment {
   commentId: string
   subject: CommentSubject
   text: string
