@@ -9,13 +9,24 @@ export type Sql = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>
 
 const POOL_SIZE = 12
 
-export function connectDatabase(url: string, { connections = POOL_SIZE, name = 'signaling' } = {}): Database {
+export interface ConnectionOptions {
+  connections?: number
+  name?: string
+  /** For PostgreSQL, as on its command line. */
+  options?: string
+}
+
+export function connectDatabase(
+  url: string,
+  { connections = POOL_SIZE, name = 'signaling', options }: ConnectionOptions = {},
+): Database {
   const adapter = new PrismaPg({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: name,
+    ...(options === undefined ? {} : { options }),
     // A statement that hangs must not hold a stream's lock for ever.
     statement_timeout: 15_000,
   })
