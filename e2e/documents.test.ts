@@ -5,8 +5,6 @@ import { expect, test } from './support/fixtures.ts'
 import { reportPdf, resolutionDocx, secretPdf, wrongPdf } from './support/papers.ts'
 import { Person, withPeople } from './support/person.ts'
 
-test.describe.configure({ timeout: 60_000 })
-
 /** How many of the page's points are dark: words are really drawn there. */
 const darkPoints = (person: Person): Promise<number> =>
   person.page.locator('[data-testid=reader-pdf-page][data-page="1"] canvas').evaluate((canvas) => {
@@ -16,6 +14,10 @@ const darkPoints = (person: Person): Promise<number> =>
     for (let at = 0; at < points.length; at += 4) if ((points[at] ?? 255) < 90 && (points[at + 3] ?? 0) > 200) dark += 1
     return dark
   })
+
+/** pdf.js is loaded and started first. */
+const isDrawn = (person: Person, page: number): Promise<void> =>
+  expect(person.page.locator(`[data-page="${page}"][data-drawn=true]`)).toBeVisible({ timeout: 40_000 })
 
 test('posted, read on a phone, seen to be read, taken back', async ({ browser, system }) => {
   const chairApi = await MemberApi.signIn(system, 'MAU-00001')
@@ -38,6 +40,12 @@ test('posted, read on a phone, seen to be read, taken back', async ({ browser, s
     await expect(secretary.byId('document')).toHaveCount(2)
     await expect(secretary.page.locator('[data-finding=documentsMissing]')).toHaveCount(0)
     await findsNothing(secretary, 'posting documents')
+    await secretary.context.setOffline(true)
+    await secretary.byId('document-files').setInputFiles([resolutionDocx('Danh sách.docx')])
+    await expect(upload('Danh sách.docx')).toHaveAttribute('data-state', 'silent')
+    await secretary.context.setOffline(false)
+    await expect(upload('Danh sách.docx')).toHaveAttribute('data-state', 'done')
+    await expect(secretary.byId('document')).toHaveCount(3)
 
     await member.signIn('MAU-00016')
     await expect(member.byId('sign-out')).toBeVisible()
@@ -46,7 +54,7 @@ test('posted, read on a phone, seen to be read, taken back', async ({ browser, s
     const row = (name: string) => member.page.locator('[data-testid=document]', { hasText: name })
     await expect(row('Báo cáo tháng 11.pdf')).toContainText('3 trang')
     await row('Báo cáo tháng 11.pdf').getByTestId('document-read').click()
-    await expect(member.page.locator('[data-page="1"][data-drawn=true]')).toBeVisible()
+    await isDrawn(member, 1)
     expect(await darkPoints(member)).toBeGreaterThan(500)
     const { name } = (
       (await (
@@ -60,7 +68,7 @@ test('posted, read on a phone, seen to be read, taken back', async ({ browser, s
     await member.byId('reader-next').click()
     await expect(member.byId('reader-page')).toHaveAttribute('data-page', '2')
     await member.byId('reader-bigger').click()
-    await expect(member.page.locator('[data-page="2"][data-drawn=true]')).toBeVisible()
+    await isDrawn(member, 2)
     const screen = await member.page.evaluate(() => document.documentElement.scrollWidth)
     expect(screen).toBeLessThanOrEqual(390)
     await findsNothing(member, 'reading a PDF')
@@ -113,7 +121,7 @@ test('in the room a paper is read while the sound goes on, and "back" closes the
     await member.enterMeeting(meetingId)
     await member.byId('documents-toggle').click()
     await member.byId('document-read').click()
-    await expect(member.page.locator('[data-page="1"][data-drawn=true]')).toBeVisible()
+    await isDrawn(member, 1)
     await member.hearsAndSees(1, { seen: 1 })
     await findsNothing(member, 'reading in the room')
     await member.page.goBack()

@@ -45,7 +45,7 @@ export function PdfReader({ meetingId, document, watermark }: ReadingProps) {
     if (reading.current > 1) goTo(element, reading.current)
     // What is lost at the sides is first of all the margins.
     element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2
-  }, [zoom, available])
+  }, [zoom, available, pdf])
 
   if (failure) return <ReaderTrouble problem={failure.problem} onRetry={() => setAttempt(attempt + 1)} />
   const onScroll = () => {

@@ -12,7 +12,7 @@ interface ReaderToolsProps {
 export function ReaderTools({ zoom, page }: ReaderToolsProps) {
   const { t } = useWords()
   return (
-    <div className={classes.tools} role="toolbar" aria-label={t('document.tools')}>
+    <section className={classes.tools} aria-label={t('document.tools')}>
       {page && (
         <>
           <button
@@ -66,6 +66,6 @@ export function ReaderTools({ zoom, page }: ReaderToolsProps) {
         <IconZoomIn aria-hidden />
         {t('document.bigger')}
       </button>
-    </div>
+    </section>
   )
 }

@@ -17,7 +17,7 @@ export function ReaderTrouble({ problem, onRetry }: ReaderTroubleProps) {
     <div className={classes.word}>
       <Notice tone="trouble" urgent data-testid="reader-trouble">
         {problem ? (
-          <p data-code={problem.code}>{t(sentenceKeyOf(problem))}</p>
+          <p data-code={problem.code}>{t(sentenceKeyOf(problem), 'params' in problem ? problem.params : undefined)}</p>
         ) : (
           <>
             <p>{t('document.failed')}</p>

@@ -16,7 +16,7 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { Corrections } from '../../attendance/components/Corrections.tsx'
 import { LazyComments } from '../../comment/lazyParts.ts'
-import { LazyMeetingDocuments } from '../../document/lazyParts.ts'
+import { LazyKeepDocuments, LazyMeetingDocuments } from '../../document/lazyParts.ts'
 import { useMeetingSnapshot } from '../../meeting/api/meetings.ts'
 import { PracticeTag } from '../../meeting/components/PracticeTag.tsx'
 import { StatusTag } from '../../meeting/components/StatusTag.tsx'
@@ -65,6 +65,8 @@ function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
   const call = rollCall(meeting, attendance, reply.now)
   const roles = meetingRolesOf(meeting, reply.viewer.memberId ?? '')
   const over = meeting.status === 'closed' || meeting.status === 'sealed'
+  const keepsDocuments = meeting.status === 'closed' && may(roles, 'document.post')
+  const Documents = keepsDocuments ? LazyKeepDocuments : LazyMeetingDocuments
   const keepsRoll =
     meeting.status === 'closed' && (may(roles, 'attendance.correct') || may(roles, 'attendance.decideAbsence'))
   return (
@@ -101,11 +103,11 @@ function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
       <Corrections meeting={meeting} attendance={attendance} />
       <RecordNotices state={state} viewer={reply.viewer} />
       <RecordCourse meeting={meeting} agenda={state.everyone.agenda} />
-      {state.everyone.documents.length > 0 && (
+      {(keepsDocuments || state.everyone.documents.length > 0) && (
         <section aria-labelledby="record-documents">
           <h2 id="record-documents">{t('doc.title')}</h2>
           <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
-            <LazyMeetingDocuments meetingId={meetingId} state={state.everyone} roles={roles} />
+            <Documents meetingId={meetingId} state={state.everyone} roles={roles} />
           </Suspense>
         </section>
       )}
