@@ -69,7 +69,7 @@ test('an officer of the commune watches the roll call; one of the sibling commun
 
     await test.step('is told when the line is cut, and catches up', async () => {
       await officer.context.setOffline(true)
-      await expect(officer.byId('monitoring-live')).toHaveAttribute('data-live', 'false')
+      await expect(officer.byId('monitoring-live')).toHaveAttribute('data-broken', 'true')
       await checkIn('MAU-00007')
       await officer.context.setOffline(false)
       await present(4)

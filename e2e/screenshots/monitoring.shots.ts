@@ -37,7 +37,7 @@ for (const phone of [false, true]) {
       await officer.byId('monitoring-lines').scrollIntoViewIfNeeded()
       await shoot(officer, 'monitoring-not-met')
       await officer.context.setOffline(true)
-      await expect(officer.byId('monitoring-live')).toHaveAttribute('data-live', 'false')
+      await expect(officer.byId('monitoring-live')).toHaveAttribute('data-broken', 'true')
       await officer.byId('monitoring-live').scrollIntoViewIfNeeded()
       await shoot(officer, 'monitoring-interrupted')
       await chair.live('meeting.close', meetingId, {})

@@ -12,6 +12,7 @@ export const en: Record<keyof typeof vi, string> = {
   'monitoring.home': 'To the first page',
 
   'monitoring.live': 'Figures update by themselves',
+  'monitoring.connecting': 'Connecting for live figures…',
   'monitoring.interrupted': 'The live line is interrupted. Figures of {{time}}; they update when the network is back.',
 
   'monitoring.sums': 'Month {{month}} in sum',

@@ -10,6 +10,7 @@ export const vi = {
   'monitoring.home': 'Về trang đầu',
 
   'monitoring.live': 'Số liệu tự cập nhật',
+  'monitoring.connecting': 'Đang kết nối để tự cập nhật…',
   'monitoring.interrupted': 'Mất kết nối trực tiếp. Số liệu lúc {{time}}, sẽ tự cập nhật khi có mạng.',
 
   'monitoring.sums': 'Tổng hợp tháng {{month}}',

@@ -36,7 +36,8 @@ const withFigures = (known: Known, figures: MeetingFigures): Known => {
 /** @param month YYYY-MM; null: the current one by the server's clock */
 export function useMonitoring(organizationId: string, month: string | null) {
   const client = useQueryClient()
-  const [live, setLive] = useState(false)
+  /** Null: not tried yet. */
+  const [live, setLive] = useState<boolean | null>(null)
   const { changed, mark } = useJustChanged()
   const pushed = useRef<{ at: number; figures: MeetingFigures }[]>([])
 
@@ -88,7 +89,7 @@ export function useMonitoring(organizationId: string, month: string | null) {
       watch.stop()
       clearTimeout(sums)
       pushed.current = []
-      setLive(false)
+      setLive(null)
     }
   }, [client, organizationId, mark])
 
