@@ -29,7 +29,10 @@ COPY scripts/provideDatabase.mjs scripts/migrate.mjs scripts/
 COPY scripts/database scripts/database
 COPY scripts/lib scripts/lib
 COPY docker/health.mjs docker/
-# Everything belongs to root: who breaks into the program cannot change it.
+# A volume that is mounted here for the first time belongs to whom the folder does.
+RUN install -d -o node -g node -m 700 /var/lib/hoi-truong/documents
+ENV DOCUMENT_DIR=/var/lib/hoi-truong/documents
+# Everything else belongs to root: who breaks into the program cannot change it.
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["node", "docker/health.mjs", "http://127.0.0.1:4000/readyz"]
