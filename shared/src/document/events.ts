@@ -3,17 +3,15 @@
 import { z } from 'zod'
 import type { EventDraft } from '../log/index.ts'
 import { meetingReasonSchema } from '../meeting/schema.ts'
-import { cleanDocumentName } from './name.ts'
 import { documentTypeSchema } from './types.ts'
 
 const id = z.uuid().toLowerCase()
 
-/** As it is shown: what a device sends has been made harmless before. */
-const documentNameSchema = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((name) => cleanDocumentName(name) === name)
+/**
+ * As it is shown: what a device sends has been made harmless before (documentNameFor). Not checked again here, as an older browser may
+ * know other characters than the server. Two hundred characters, of which some count twice here.
+ */
+const documentNameSchema = z.string().min(1).max(400)
 
 /** Of one meeting, those taken back included: a room's state is bounded. */
 export const MOST_DOCUMENTS = 200

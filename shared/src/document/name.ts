@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 200
 const LONGEST_EXTENSION = 10
 
 /** Also what turns the direction of writing round, by which "fdp.exe" can look like "exe.pdf". */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}<>:"|?*]/gu
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}<>:"|?*]/gu
 
 function shortened(name: string, most = MOST_CHARACTERS): string {
   const characters = Array.from(name)
