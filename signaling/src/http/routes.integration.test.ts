@@ -11,7 +11,7 @@ import { command, member, signIn, startTestSignaling, type TestSignaling } from 
 let certificates: TestCertificates
 let signaling: TestSignaling
 let outsiders: Outsiders
-let tokens: Record<'member' | 'secretary' | 'stranger' | 'suspended', string>
+let tokens: Record<'member' | 'secretary' | 'stranger' | 'suspended' | 'administrator', string>
 
 beforeAll(async () => {
   certificates = await makeTestCertificates()
@@ -23,6 +23,7 @@ beforeAll(async () => {
     secretary: await signIn(url, 'dv01'),
     stranger: await outsiders.strangerToken(),
     suspended: await signIn(url, SUSPENDED),
+    administrator: await signIn(url, 'qt01'),
   }
 })
 afterAll(async () => {
@@ -63,6 +64,19 @@ const badBranch = (rest = '', dated = true): Bad[] => [
         'REQUEST_MALFORMED',
       ]) as Bad[])
     : []),
+]
+
+const newImport = { files: [{ name: 'danh-sach.csv', bytes: 1 }] }
+const ofImport = (rest = '') => branch(`/imports/${randomUUID()}${rest}`)
+const administrator = () => ({
+  path: `/api/v1/organizations/${signaling.sample.organizations[0]?.id}/imports`,
+  token: tokens.administrator,
+})
+/** Below one import of an organization: nobody but its administrators learns which there are. */
+const badImport = (rest = ''): Bad[] => [
+  ['a member', () => ofImport(rest), 'FORBIDDEN'],
+  ['no id', () => branch(`/imports/none${rest}`), 'REQUEST_MALFORMED'],
+  ['a stranger', () => ({ ...ofImport(rest), token: tokens.stranger }), 'FORBIDDEN'],
 ]
 
 const table: Record<string, Row> = {
@@ -188,6 +202,69 @@ const table: Record<string, Row> = {
       ['a number that is too long', () => branch(`/guests/${'A'.repeat(33)}`), 'REQUEST_MALFORMED'],
       ['a number that nobody has', () => ({ ...branch('/guests/KHONG-CO'), token: tokens.secretary }), 'NOT_FOUND'],
     ],
+  },
+  'GET /api/v1/organizations/:id/import-templates/:name': {
+    signedIn: true,
+    right: () => branch('/import-templates/mau-nhap.xlsx'),
+    bad: [
+      ...badBranch('/import-templates/mau-nhap.xlsx', false),
+      ['a member', () => branch('/import-templates/mau-nhap.xlsx'), 'FORBIDDEN'],
+      ['a name that is none', () => branch('/import-templates/..%2Fmain.ts'), 'REQUEST_MALFORMED'],
+    ],
+  },
+  'GET /api/v1/organizations/:id/imports': {
+    signedIn: true,
+    right: () => branch('/imports'),
+    bad: [...badBranch('/imports', false), ['a member', () => branch('/imports'), 'FORBIDDEN']],
+  },
+  'POST /api/v1/organizations/:id/imports': {
+    signedIn: true,
+    right: () => ({ ...branch('/imports'), ...json(newImport) }),
+    bad: [
+      ...badBodies(() => newImport).map(
+        ([what, wish, code]): Bad => [what, () => ({ ...branch('/imports'), ...wish() }), code],
+      ),
+      ['a member', () => ({ ...branch('/imports'), ...json(newImport) }), 'FORBIDDEN'],
+      ['no files', () => ({ ...branch('/imports'), ...json({ files: [] }) }), 'REQUEST_MALFORMED'],
+      [
+        'too much',
+        () => ({ ...administrator(), ...json({ files: [{ name: 'x', bytes: 2 ** 31 }] }) }),
+        'IMPORT_FILE_TOO_LARGE',
+      ],
+    ],
+  },
+  'PUT /api/v1/organizations/:id/imports/:importId/files/:ordinal': {
+    signedIn: true,
+    right: () => ({ ...ofImport('/files/0'), type: 'application/octet-stream', body: 'x' }),
+    bad: [
+      ...badImport('/files/0'),
+      [
+        'a place that is none',
+        () => ({ ...ofImport('/files/9'), type: 'application/octet-stream', body: 'x' }),
+        'REQUEST_MALFORMED',
+      ],
+      ['JSON', () => ({ ...ofImport('/files/0'), ...json({}) }), 'REQUEST_MALFORMED'],
+    ],
+  },
+  'GET /api/v1/organizations/:id/imports/:importId': { signedIn: true, right: () => ofImport(), bad: badImport() },
+  'GET /api/v1/organizations/:id/imports/:importId/faults': {
+    signedIn: true,
+    right: () => ofImport('/faults'),
+    bad: [
+      ...badImport('/faults'),
+      ['a place that is none', () => ofImport('/faults?after=-1'), 'REQUEST_MALFORMED'],
+      ['too many', () => ofImport('/faults?limit=100000'), 'REQUEST_MALFORMED'],
+    ],
+  },
+  'GET /api/v1/organizations/:id/imports/:importId/report/:form': {
+    signedIn: true,
+    right: () => ofImport('/report/csv'),
+    bad: [...badImport('/report/csv'), ['a form that is none', () => ofImport('/report/exe'), 'REQUEST_MALFORMED']],
+  },
+  'POST /api/v1/organizations/:id/imports/:importId/discard': {
+    signedIn: true,
+    right: () => ofImport('/discard'),
+    bad: badImport('/discard'),
   },
   'POST /api/v1/commands': {
     signedIn: true,
