@@ -1,7 +1,8 @@
 // A refused upload is still being sent: only when its bytes are taken does the answer arrive. Who sends on and on is cut off.
 import type { IncomingMessage } from 'node:http'
 
-const PATIENCE_MS = 20_000
+/** On a slow line most of a file is still to come when it is refused. */
+const PATIENCE_MS = 120_000
 
 /** @param mostBytes what is taken before the connection is closed */
 export function drain(request: IncomingMessage, mostBytes: number): void {

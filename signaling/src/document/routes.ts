@@ -93,7 +93,7 @@ export async function documentRoutes(app: App, parts: DocumentRouteParts): Promi
             return documents.post(actor, upload, request.raw)
           })
         } catch (error) {
-          drain(request.raw, mostBytes)
+          drain(request.raw, 4 * mostBytes)
           throw error
         }
       },
