@@ -20,7 +20,8 @@ export default defineConfig({
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1366, height: 768 },
     permissions: ['camera', 'microphone'],
-    trace: 'retain-on-failure',
+    // The pages themselves at each step; a film of them costs a quarter of the machine.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: chromiumLaunch,
   },

@@ -47,8 +47,7 @@ test('kept without a network, sent once, read by the chair and not by other memb
     const reported = (await chairApi.eventTypes(meetingId)).filter((type) => type === 'attendance.absenceReported')
     expect(reported).toHaveLength(1)
 
-    await chair.signIn('MAU-00001')
-    await chair.enterMeeting(meetingId, 'device-join-voice-only')
+    await chair.enterAs('MAU-00001', meetingId, 'device-join-voice-only')
     await chair.byId('people-toggle').click()
     await expect(chair.page.locator('[data-testid=person-row][data-presence=absenceAnnounced]')).toHaveCount(1)
     await chair.byId('meeting-open').click()
@@ -85,8 +84,7 @@ test('written in time, sent after the closing: kept with the branch and told to 
     await absent.byId('absence-submit').click()
     await expect(card.getByTestId('absence-waiting')).toHaveText(vi['absence.waiting'])
 
-    await chair.signIn('MAU-00001')
-    await chair.enterMeeting(meetingId, 'device-join-voice-only')
+    await chair.enterAs('MAU-00001', meetingId, 'device-join-voice-only')
     await chair.byId('meeting-open').click()
     await chair.byId('meeting-close').click()
     await chair.byId('meeting-close-confirm').click()

@@ -18,7 +18,7 @@ for (const phone of [false, true]) {
       await chair.signIn('MAU-00001', 'khong-phai-mat-khau')
       await expect(chair.byId('sign-in-error')).toBeVisible()
       await findsNothing(chair, 'sign-in refused')
-      await chair.signIn('MAU-00001')
+      await chair.signIn('MAU-00001', system.password)
       await expect(chair.byId('meeting-card').first()).toBeVisible()
       await findsNothing(chair, 'my meetings')
       await chair.byId('report-absence').first().click()

@@ -5,6 +5,11 @@ import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 import { oneSite, shortAgenda } from './support/plan.ts'
+import { adoptRules } from './support/rules.ts'
+import { startSystem } from './support/system.ts'
+
+/** So long the chair of this file's second meeting may be gone. */
+const CHAIR_GONE_SECONDS = 5
 
 test('one button leads through the order of business; an item in person waits for people at the site', async ({
   browser,
@@ -16,10 +21,8 @@ test('one button leads through the order of business; an item in person waits fo
   const meetingId = await chairApi.schedule({ agenda: agenda.items, sites: [site], minutesSecretaryId: null })
   const people = [await Person.arrive(browser, system), await Person.arrive(browser, system, { phone: true })] as const
   await withPeople(people, async (chair, member) => {
-    await chair.signIn('MAU-00001')
-    await chair.enterMeeting(meetingId, 'device-join-voice-only')
-    await member.signIn('MAU-00014')
-    await member.enterMeeting(meetingId, 'device-join-voice-only')
+    await chair.enterAs('MAU-00001', meetingId, 'device-join-voice-only')
+    await member.enterAs('MAU-00014', meetingId, 'device-join-voice-only')
 
     // The desk is open, says that nobody writes the minutes, and offers to mend it right there.
     await expect(chair.byId('desk')).toBeVisible()
@@ -84,48 +87,51 @@ test('one button leads through the order of business; an item in person waits fo
   })
 })
 
-test('the chair is handed over, and taken when the chair is gone', async ({ browser, system }) => {
-  const chairApi = await MemberApi.signIn(system, 'MAU-00001')
-  const meetingId = await chairApi.schedule({ agenda: shortAgenda().items })
-  const people = [
-    await Person.arrive(browser, system),
-    await Person.arrive(browser, system),
-    await Person.arrive(browser, system, { phone: true }),
-  ] as const
-  await withPeople(people, async (secretary, member, deputy) => {
-    await secretary.signIn('MAU-00001')
-    await secretary.enterMeeting(meetingId, 'device-join-voice-only')
-    await member.signIn('MAU-00004')
-    await member.enterMeeting(meetingId, 'device-join-voice-only')
-    await deputy.signIn('MAU-00002')
-    await deputy.enterMeeting(meetingId, 'device-join-voice-only')
-    await secretary.byId('meeting-open').click()
-    await expect(member.byId('meeting-status')).toHaveAttribute('data-status', 'open')
+test('the chair is handed over, and taken when the chair is gone', async ({ browser }) => {
+  const system = await startSystem()
+  try {
+    await adoptRules(system, { chairGoneSeconds: CHAIR_GONE_SECONDS })
+    const chairApi = await MemberApi.signIn(system, 'MAU-00001')
+    const meetingId = await chairApi.schedule({ agenda: shortAgenda().items })
+    const people = [
+      await Person.arrive(browser, system),
+      await Person.arrive(browser, system),
+      await Person.arrive(browser, system, { phone: true }),
+    ] as const
+    await withPeople(people, async (secretary, member, deputy) => {
+      await secretary.enterAs('MAU-00001', meetingId, 'device-join-voice-only')
+      await member.enterAs('MAU-00004', meetingId, 'device-join-voice-only')
+      await deputy.enterAs('MAU-00002', meetingId, 'device-join-voice-only')
+      await secretary.byId('meeting-open').click()
+      await expect(member.byId('meeting-status')).toHaveAttribute('data-status', 'open')
 
-    await secretary.byId('hand-over').click()
-    await secretary.byId('hand-over-select').selectOption({ label: 'Phạm Thị Thử Nghiệm' })
-    await Promise.all([
-      expect(deputy.byId('announcement')).toContainText('Phạm Thị Thử Nghiệm chủ trì'),
-      secretary.byId('hand-over-confirm').click(),
-    ])
-    await expect(member.byId('agenda-next')).toBeVisible()
-    await expect(secretary.byId('agenda-next')).toHaveCount(0)
-    await expect(secretary.byId('agenda-panel')).toBeVisible()
+      await secretary.byId('hand-over').click()
+      await secretary.byId('hand-over-select').selectOption({ label: 'Phạm Thị Thử Nghiệm' })
+      await Promise.all([
+        expect(deputy.byId('announcement')).toContainText('Phạm Thị Thử Nghiệm chủ trì'),
+        secretary.byId('hand-over-confirm').click(),
+      ])
+      await expect(member.byId('agenda-next')).toBeVisible()
+      await expect(secretary.byId('agenda-next')).toHaveCount(0)
+      await expect(secretary.byId('agenda-panel')).toBeVisible()
 
-    // Whoever has the chair goes away: after half a minute those entitled may take it, in one press.
-    await member.byId('leave').click()
-    await expect(deputy.byId('take-chair')).toBeVisible({ timeout: 60_000 })
-    await expect(secretary.byId('take-chair')).toBeVisible()
-    await Promise.all([
-      expect(secretary.byId('announcement')).toContainText('Nguyễn Thị Ví Dụ chủ trì'),
-      deputy.byId('take-chair').click(),
-    ])
-    await expect(deputy.byId('agenda-next')).toBeVisible()
-    await expect(secretary.byId('take-chair')).toHaveCount(0)
-    await deputy.byId('agenda-next').click()
-    await deputy.byId('meeting-close').click()
-    await deputy.byId('meeting-close-confirm').click()
-    await deputy.byId('meeting-record').click()
-    await expect(deputy.byId('record-chair-change')).toHaveCount(2)
-  })
+      // Whoever has the chair goes away: after a while those entitled may take it, in one press.
+      await member.byId('leave').click()
+      await expect(deputy.byId('take-chair')).toBeVisible({ timeout: 60_000 })
+      await expect(secretary.byId('take-chair')).toBeVisible()
+      await Promise.all([
+        expect(secretary.byId('announcement')).toContainText('Nguyễn Thị Ví Dụ chủ trì'),
+        deputy.byId('take-chair').click(),
+      ])
+      await expect(deputy.byId('agenda-next')).toBeVisible()
+      await expect(secretary.byId('take-chair')).toHaveCount(0)
+      await deputy.byId('agenda-next').click()
+      await deputy.byId('meeting-close').click()
+      await deputy.byId('meeting-close-confirm').click()
+      await deputy.byId('meeting-record').click()
+      await expect(deputy.byId('record-chair-change')).toHaveCount(2)
+    })
+  } finally {
+    await system.stop()
+  }
 })

@@ -64,8 +64,7 @@ test('each has its own sentence, and one still comes in', async ({ browser, syst
   const meetingId = await (await MemberApi.signIn(system, 'MAU-00001')).schedule()
   const people = [await Person.arrive(browser, system), await Person.arrive(browser, system)] as const
   await withPeople(people, async (chair, member) => {
-    await chair.signIn('MAU-00001')
-    await chair.enterMeeting(meetingId, 'device-join-voice-only')
+    await chair.enterAs('MAU-00001', meetingId, 'device-join-voice-only')
     const breakFromNow = await signInWithFragileDevices(member)
     for (const [name, failures, sentences, door] of troubles) {
       await test.step(name, async () => {

@@ -19,6 +19,7 @@ test('a double click on each button of the chair counts as one', async ({ browse
     await expect(chair.byId('meeting-close')).toBeVisible()
     await expect(chair.byId('meeting-close-confirm')).toHaveCount(0)
     await expect(chair.byId('agenda-now')).toHaveAttribute('data-item-id', '')
+    await expect(chair.byId('agenda-next')).toHaveAttribute('data-item-id', /./)
     const next = await chair.byId('agenda-next').getAttribute('data-item-id')
     await chair.doubleClick(chair.byId('agenda-next'))
     await expect(chair.byId('agenda-now')).toHaveAttribute('data-item-id', next ?? '')

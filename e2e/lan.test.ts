@@ -78,8 +78,8 @@ async function meet(playwright: PlaywrightWorkerArgs['playwright'], cleaning: As
     await Person.arrive(await launch({ env, executablePath }), system, { phone: true }),
   ]
   await withPeople(people, async (chair, phone) => {
-    await chair.join('MAU-00001')
-    await phone.join('MAU-00004')
+    await chair.join('MAU-00001', { password: system.password })
+    await phone.join('MAU-00004', { password: system.password })
     for (const person of people) await person.hearsAndSees(1)
 
     expect(new URL(phone.page.url()).hostname).toBe(phoneMachine.address)

@@ -1,8 +1,8 @@
 // The branch secretary keeps the list: finds a name without diacritics, exempts a member by a decision, and the next meeting expects one
 // fewer; everybody else reads.
-import { AxeBuilder } from '@axe-core/playwright'
 import { vi } from '@hoi-truong/shared/i18n/words'
 import { MemberApi } from './support/api.ts'
+import { findsNothing } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 import { press } from './support/keyboard.ts'
 import { Person, withPeople } from './support/person.ts'
@@ -213,22 +213,14 @@ test('receives, makes official, gives an office and ends it, moves somebody out,
 for (const phone of [false, true]) {
   test(`axe finds nothing in the list and the forms on a ${phone ? 'phone' : 'desktop'}`, async ({ browser }) => {
     await withPeople([await Person.arrive(browser, own, { phone })], async (secretary) => {
-      const findsNothing = async (what: string): Promise<void> => {
-        const findings = async (): Promise<string[]> => {
-          const { violations } = await new AxeBuilder({ page: secretary.page }).analyze()
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
-        }
-        // While a dialog fades in, its letters are pale; and on a busy machine one look takes seconds.
-        await expect.poll(findings, { message: what, timeout: 60_000 }).toEqual([])
-      }
       await opensList(secretary, 'MAU-00001')
       await secretary.byId('members-rules').getByText(vi['members.rules']).click()
-      await findsNothing('the list')
+      await findsNothing(secretary, 'the list')
       await opensMember(secretary, 'Quách Thị Hư Cấu')
-      await findsNothing('a member')
+      await findsNothing(secretary, 'a member')
       await secretary.byId('member-set-standing').click()
       await secretary.byId('member-form-submit').click()
-      await findsNothing('a form with errors')
+      await findsNothing(secretary, 'a form with errors')
     })
   })
 }

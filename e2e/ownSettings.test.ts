@@ -21,8 +21,7 @@ test('at 200 % the way out of the room stays in sight', async ({ browser, system
   await withPeople([await Person.arrive(browser, system)], async (chair) => {
     // What 1366x768 becomes at 200 %.
     await chair.page.setViewportSize({ width: 683, height: 384 })
-    await chair.signIn('MAU-00001')
-    await chair.enterMeeting(meetingId)
+    await chair.enterAs('MAU-00001', meetingId)
     const wayOut = async (): Promise<void> => {
       await expect(chair.byId('leave')).toBeInViewport({ ratio: 1 })
       await chair.byId('leave').click({ trial: true })
@@ -50,8 +49,7 @@ test('nothing moves for whoever asks for little motion', async ({ browser, syste
     await chair.page.goto(system.url)
     await expect(chair.byId('sign-in-submit')).toBeVisible()
     expect(await longestMotion(chair), 'sign-in').toBeLessThan(0.05)
-    await chair.signIn('MAU-00001')
-    await chair.enterMeeting(meetingId)
+    await chair.enterAs('MAU-00001', meetingId)
     await chair.byId('people-toggle').click()
     expect(await longestMotion(chair), 'room').toBeLessThan(0.05)
     await chair.byId('people-close').click()
@@ -77,7 +75,7 @@ test('English is one press away, names itself to screen readers, and stays', asy
     await expect(member.byId('sign-in-submit')).toHaveText(en['signin.submit'])
     await member.signIn('MAU-00004', 'khong-phai-mat-khau')
     await expect(member.byId('sign-in-error')).toHaveText(en['error.CREDENTIALS_WRONG'])
-    await member.signIn('MAU-00004')
+    await member.signIn('MAU-00004', system.password)
     await member.enterMeeting(meetingId, 'device-join-voice-only')
     await expect(member.byId('leave')).toHaveText(en['meeting.leave'])
     await expect(member.byId('connection-state')).toHaveText(en['connection.connected'])

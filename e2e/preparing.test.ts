@@ -10,6 +10,8 @@ const SECRETARY = 'MAU-00001'
 const DEPUTY = 'MAU-00002'
 /** From the sign-in page to the announced meeting: two fields, sign in, prepare, send, confirm. */
 const MOST_CLICKS = 6
+/** So often an open list of meetings asks for what is new. */
+const LIST_REFRESH_SECONDS = 10
 
 /** On the page that prepares a new meeting, filled in. */
 async function prepares(person: Person, memberNumber = SECRETARY): Promise<void> {
@@ -68,8 +70,10 @@ test('the order of business, people and sites are changed and the draft is kept 
   await withPeople(people, async (secretary, member) => {
     await prepares(secretary)
     const rows = secretary.byId('agenda-row')
+    await expect(rows).not.toHaveCount(0)
     const count = await rows.count()
     const title = (place: number) => rows.nth(place).locator('p').first()
+    await expect(title(1)).not.toBeEmpty()
     const second = (await title(1).textContent()) ?? ''
     await rows.nth(1).getByTestId('agenda-up').click()
     await expect(title(0)).toHaveText(second)
@@ -146,9 +150,10 @@ test('another kind of meeting brings its own order of business, and asks before 
     await secretary.byId('prepare-kind').selectOption('committee')
     await expect(rows.first()).toContainText('Điểm danh')
     await expect(secretary.byId('kind-replace')).toHaveCount(0)
+    const left = (await rows.count()) - 1
     await rows.first().getByTestId('agenda-edit').click()
     await secretary.byId('agenda-item-remove').click()
-    const left = await rows.count()
+    await expect(rows).toHaveCount(left)
     await secretary.byId('prepare-kind').selectOption('thematic')
     await secretary.byId('kind-keep').click()
     await expect(secretary.byId('prepare-kind')).toHaveValue('thematic')
@@ -193,8 +198,8 @@ test('what is typed outlives a reload, a lost network and the end of the session
     await secretary.byId('prepare-save').click()
     await isSaved(secretary, 2)
     await isClean(secretary)
-    const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.prepare.')))
-    expect(kept).toEqual([])
+    const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.prepare.')))
+    await expect.poll(kept).toEqual([])
     const api = await MemberApi.signIn(system, SECRETARY)
     expect(await api.eventTypes(id)).toEqual(['meeting.drafted', 'meeting.planChanged'])
     expect(context.pages()).toHaveLength(1)
@@ -256,7 +261,10 @@ test('a double click announces once, also when the first answer is lost; afterwa
   browser,
   system,
 }) => {
-  const people = [await Person.arrive(browser, system), await Person.arrive(browser, system, { phone: true })] as const
+  const people = [
+    await Person.arrive(browser, system),
+    await Person.arrive(browser, system, { phone: true, ownTime: true }),
+  ] as const
   await withPeople(people, async (secretary, member) => {
     await prepares(secretary)
     await secretary.doubleClick(secretary.byId('prepare-announce'))
@@ -281,12 +289,15 @@ test('a double click announces once, also when the first answer is lost; afterwa
     await secretary.byId('prepare-place').fill('Trường Mầm non Giả Định')
     await secretary.byId('prepare-update').click()
     await expect(secretary.byId('prepare-done')).toContainText(vi['prepare.done_updated'])
+    await member.waits(LIST_REFRESH_SECONDS)
     await expect(card).toContainText('Trường Mầm non Giả Định')
 
     await secretary.byId('prepare-other').click()
     await secretary.byId('prepare-cancel').click()
     await secretary.byId('call-off-reason').fill('Dời sang tuần sau')
     await secretary.byId('call-off-confirm').click()
+    await expect(secretary.byId('prepare-over')).toBeVisible()
+    await member.waits(LIST_REFRESH_SECONDS)
     await expect(card).toHaveAttribute('data-status', 'cancelled')
     await expect(card).toContainText('Dời sang tuần sau')
   })

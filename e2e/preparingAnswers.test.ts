@@ -4,6 +4,8 @@ import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 
+/** So often an open notice asks for what is new. */
+const NOTICE_REFRESH_SECONDS = 10
 const REASON = 'Tôi đang điều trị tại bệnh viện huyện.'
 
 const cardOf = (person: Person, meetingId: string) =>
@@ -13,7 +15,10 @@ test('answers on the phone, changes their mind, is told what the committee says'
   const chairApi = await MemberApi.signIn(system, 'MAU-00001')
   const meetingId = await chairApi.schedule()
   const memberApi = await MemberApi.signIn(system, 'MAU-00016')
-  const people = [await Person.arrive(browser, system, { phone: true }), await Person.arrive(browser, system)] as const
+  const people = [
+    await Person.arrive(browser, system, { phone: true, ownTime: true }),
+    await Person.arrive(browser, system, { ownTime: true }),
+  ] as const
   await withPeople(people, async (member, committee) => {
     await member.signIn('MAU-00016')
     const card = cardOf(member, meetingId)
@@ -41,14 +46,17 @@ test('answers on the phone, changes their mind, is told what the committee says'
     await expect(row).toContainText(REASON)
     await committee.doubleClick(row.getByTestId('absence-accept'))
     await expect(row).toHaveAttribute('data-answer', 'absenceAccepted')
+    await member.waits(NOTICE_REFRESH_SECONDS)
     await expect(member.byId('absence-known')).toHaveText(vi['answer.absence_accepted'])
     await row.getByTestId('absence-refuse').click()
     await expect(row).toHaveAttribute('data-answer', 'absenceRefused')
+    await member.waits(NOTICE_REFRESH_SECONDS)
     await expect(member.byId('absence-known')).toHaveText(vi['answer.absence_refused'])
 
     await member.page.goto(system.url)
     await card.getByTestId('answer-attend').click()
     await expect(card.getByTestId('answer-known')).toHaveText(vi['answer.attending'])
+    await committee.waits(NOTICE_REFRESH_SECONDS)
     await expect(row).toHaveCount(0)
     expect((await memberApi.meeting(meetingId)).state.everyone.meeting.status).toBe('announced')
   })
@@ -83,6 +91,7 @@ test('the committee writes down who telephoned; the notice fits one sheet', asyn
     await cardOf(secretary, meetingId).getByTestId('meeting-notice').click()
     await expect(secretary.byId('answers-expected')).toHaveText('22')
     await secretary.byId('answers-show-waiting').click()
+    await expect(secretary.byId('answer-waiting-row')).not.toHaveCount(0)
     const waiting = await secretary.byId('answer-waiting-row').count()
     await secretary.byId('record-absence').last().click()
     await secretary.byId('record-absence-submit').click()

@@ -65,7 +65,7 @@ for (const phone of [false, true]) {
 test('from signing in to the announced meeting without a mouse', async ({ browser, system }) => {
   await withPeople([await Person.arrive(browser, system)], async (secretary) => {
     const { page } = secretary
-    await secretary.signIn('MAU-00001')
+    await secretary.signIn('MAU-00001', system.password)
     await press(page, secretary.byId('prepare-meeting'))
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await tabTo(page, secretary.byId('prepare-day'))

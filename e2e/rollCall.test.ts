@@ -16,10 +16,8 @@ test('a notice that came by telephone is written down, answered by the committee
   const meetingId = await chairApi.schedule({ agenda: shortAgenda().items, sites: [oneSite()] })
   const people = [await Person.arrive(browser, system), await Person.arrive(browser, system, { phone: true })] as const
   await withPeople(people, async (chair, member) => {
-    await chair.signIn('MAU-00001')
-    await chair.enterMeeting(meetingId, 'device-join-voice-only')
-    await member.signIn('MAU-00004')
-    await member.enterMeeting(meetingId, 'device-join-voice-only')
+    await chair.enterAs('MAU-00001', meetingId, 'device-join-voice-only')
+    await member.enterAs('MAU-00004', meetingId, 'device-join-voice-only')
     await chair.byId('meeting-open').click()
 
     await chair.byId('people-toggle').click()
@@ -52,10 +50,8 @@ test('in a meeting in person a device watches and counts for nothing; the order 
   const meetingId = await chairApi.schedule(plan)
   const people = [await Person.arrive(browser, system), await Person.arrive(browser, system, { phone: true })] as const
   await withPeople(people, async (chair, member) => {
-    await chair.signIn('MAU-00001')
-    await chair.enterMeeting(meetingId, 'device-join-voice-only')
-    await member.signIn('MAU-00004')
-    await member.enterMeeting(meetingId, 'device-join-voice-only')
+    await chair.enterAs('MAU-00001', meetingId, 'device-join-voice-only')
+    await member.enterAs('MAU-00004', meetingId, 'device-join-voice-only')
     await expect(member.byId('watching')).toBeVisible()
     await chair.byId('meeting-open').click()
     await chair.byId('people-toggle').click()

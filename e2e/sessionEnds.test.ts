@@ -69,7 +69,7 @@ test('a forged access token is replaced, a forged cookie leads to the sign-in pa
     await member.page.reload()
     await expect(member.byId('sign-in-submit')).toBeVisible()
     await expect(member.page.getByRole('status')).toHaveText(vi['error.REFRESH_INVALID'])
-    await member.signIn('MAU-00004')
+    await member.signIn('MAU-00004', system.password)
     await expect(member.byId('meeting-card').first()).toBeVisible()
   })
 })
@@ -84,13 +84,13 @@ test('a cookie used by two ends the session of both, and both are told', async (
     await thief.page.goto(system.url)
     await expect(thief.byId('meeting-card').first()).toBeVisible()
 
+    const told = new RegExp(`^(${vi['error.REFRESH_REUSED']}|${vi['error.REFRESH_INVALID']})$`)
     const sentences: string[] = []
     for (const person of people) {
       await expect(person.byId('sign-in-submit')).toBeVisible({ timeout: 40_000 })
+      await expect(person.page.getByRole('status')).toHaveText(told)
       sentences.push((await person.page.getByRole('status').textContent()) ?? '')
     }
     expect(sentences).toContain(vi['error.REFRESH_REUSED'])
-    for (const sentence of sentences)
-      expect([vi['error.REFRESH_REUSED'], vi['error.REFRESH_INVALID']]).toContain(sentence)
   })
 })

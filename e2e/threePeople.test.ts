@@ -12,10 +12,11 @@ test('three members hear and see each other, and the closed meeting stays on rec
       await Person.arrive(browser, system),
       await Person.arrive(browser, system, { phone: true }),
     ]
+    const typed = { password: system.password }
     await withPeople(people, async (chair, secretary, member) => {
-      await chair.join('MAU-00001')
-      await secretary.join('MAU-00014')
-      await member.join('MAU-00004')
+      await chair.join('MAU-00001', typed)
+      await secretary.join('MAU-00014', typed)
+      await member.join('MAU-00004', typed)
       for (const person of [chair, secretary, member]) await person.hearsAndSees(2)
       for (const person of [chair, secretary, member]) await expect(person.byId('tile')).toHaveCount(3)
 

@@ -5,6 +5,14 @@ import type { RunningSystem } from './system.ts'
 export interface PersonOptions {
   /** A phone of 390x844 instead of a desktop of 1366x768. */
   phone?: boolean
+  /** Time on the person's pages can be let pass, with `waits`. */
+  ownTime?: boolean
+}
+
+interface JoinOptions {
+  /** As with `signIn`. */
+  password?: string
+  voiceOnly?: boolean
 }
 
 /** The buttons of the device check. */
@@ -26,10 +34,20 @@ export class Person {
     page.on('pageerror', (error) => this.faults.push(error.message))
   }
 
-  static async arrive(browser: Browser, system: RunningSystem, { phone = false }: PersonOptions = {}): Promise<Person> {
+  static async arrive(
+    browser: Browser,
+    system: RunningSystem,
+    { phone = false, ownTime = false }: PersonOptions = {},
+  ): Promise<Person> {
     const size = phone ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } : {}
     const context = await browser.newContext(size)
+    if (ownTime) await context.clock.install()
     return new Person(context, await context.newPage(), system)
+  }
+
+  /** So long passes on the person's pages at once: what is done every few seconds is done now. */
+  async waits(seconds: number): Promise<void> {
+    await this.context.clock.fastForward(seconds * 1000)
   }
 
   /** A further tab of the same browser. */
@@ -41,11 +59,27 @@ export class Person {
     return this.page.getByTestId(testId)
   }
 
-  async signIn(memberNumber: string, password = this.system.password): Promise<void> {
+  /**
+   * On the own first page. Without a password the person has signed in earlier and the page finds the session there, which is quicker;
+   * a password is typed on the sign-in page.
+   */
+  async signIn(memberNumber: string, password?: string): Promise<void> {
+    if (password === undefined) await this.#hasSignedIn(memberNumber)
     await this.page.goto(this.system.url)
+    if (password === undefined) return
     await this.byId('sign-in-member-number').fill(memberNumber)
     await this.byId('sign-in-password').fill(password)
     await this.byId('sign-in-submit').click()
+  }
+
+  /** The cookie, and the page's own note that there is one. */
+  async #hasSignedIn(memberNumber: string): Promise<void> {
+    const { password, url } = this.system
+    const answer = await this.context.request.post(`${url}/api/v1/auth/login`, { data: { memberNumber, password } })
+    if (!answer.ok()) throw new Error(`${memberNumber} could not sign in: ${await answer.text()}`)
+    // Any address of the same origin will do to write the note at.
+    await this.page.goto(`${url}/healthz`)
+    await this.page.evaluate(() => localStorage.setItem('hoi-truong.session', '1'))
   }
 
   /** From the list of meetings through the device check into the room. */
@@ -59,15 +93,25 @@ export class Person {
   /** By the meeting's own address, where the list may show several. */
   async enterMeeting(meetingId: string, door: Door = 'device-join'): Promise<void> {
     await expect(this.byId('sign-out')).toBeVisible()
+    await this.#goThroughDoor(meetingId, door)
+  }
+
+  /** As somebody who has signed in earlier and follows a link to the meeting. */
+  async enterAs(memberNumber: string, meetingId: string, door: Door = 'device-join'): Promise<void> {
+    await this.#hasSignedIn(memberNumber)
+    await this.#goThroughDoor(meetingId, door)
+  }
+
+  async #goThroughDoor(meetingId: string, door: Door): Promise<void> {
     await this.page.goto(`${this.system.url}/meetings/${meetingId}/join`)
     await this.byId(door).click()
     await expect(this.byId('room')).toBeVisible()
     await this.isConnected()
   }
 
-  async join(memberNumber: string, options: { voiceOnly?: boolean } = {}): Promise<void> {
-    await this.signIn(memberNumber)
-    await this.enterRoom(options)
+  async join(memberNumber: string, { password, voiceOnly = false }: JoinOptions = {}): Promise<void> {
+    await this.signIn(memberNumber, password)
+    await this.enterRoom({ voiceOnly })
   }
 
   /** Both lines stand: to the meeting and to sound and picture. */
@@ -80,7 +124,7 @@ export class Person {
     return this.page.evaluate(() => window.__hoiTruong?.mediaStats() ?? {})
   }
 
-  /** Waits until exactly this many others are heard, and seen, between two looks one second apart. */
+  /** Waits until exactly this many others are heard, and seen, between two looks: a picture needs a longer one than sound. */
   async hearsAndSees(others: number, { seen = others } = {}): Promise<void> {
     let before = await this.stats()
     await expect
@@ -97,7 +141,7 @@ export class Person {
           before = now
           return result
         },
-        { timeout: 30_000, intervals: [1_000], message: 'sound and picture of the others go on' },
+        { timeout: 30_000, intervals: [seen > 0 ? 1_000 : 500], message: 'sound and picture of the others go on' },
       )
       .toEqual({ heard: others, seen })
   }
@@ -107,8 +151,8 @@ export class Person {
    * taken the button away.
    */
   async doubleClick(button: Locator): Promise<void> {
-    await expect(button).toBeEnabled()
-    await button.scrollIntoViewIfNeeded()
+    // In sight, enabled, and where it will stay.
+    await button.click({ trial: true })
     const box = await button.boundingBox()
     if (!box) throw new Error('the button is not on the screen')
     await this.page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2, { delay: 80 })
