@@ -53,6 +53,19 @@ export class MemberApi {
     return meeting.meetingId
   }
 
+  /** The organization with this code, beneath those on which the member holds a role. */
+  async organization(code: string): Promise<{ organizationId: string; name: string } | undefined> {
+    type Line = { organizationId: string; code: string; name: string }
+    const own = await this.#get<{ organizations: Line[] }>('/api/v1/organizations')
+    for (const { organizationId } of own.organizations) {
+      const path = `/api/v1/organizations/${organizationId}/subtree`
+      const { organizations } = await this.#get<{ organizations: Line[] }>(path)
+      const found = organizations.find((line) => line.code === code)
+      if (found) return found
+    }
+    return undefined
+  }
+
   meeting(id: string): Promise<MeetingView> {
     return this.#get(`/api/v1/meetings/${id}`)
   }
