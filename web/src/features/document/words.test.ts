@@ -1,10 +1,11 @@
-import { vi as words } from '@hoi-truong/shared/i18n/words'
+import { areas } from '@hoi-truong/shared/i18n'
 import { expect, it } from 'vitest'
 import type { Translate } from '../../i18n/index.ts'
 import { factWords, sizeWords, watermarkWords } from './words.ts'
 
+const words: Partial<Record<string, string>> = await areas.document.vi()
 const t: Translate = (key, values = {}) =>
-  Object.entries(values).reduce<string>((text, [name, value]) => text.replace(`{{${name}}}`, String(value)), words[key])
+  (words[key] ?? '').replace(/{{(\w+)}}/g, (_, name: string) => String(values[name]))
 
 it.each([
   [0, '0 B'],

@@ -3,7 +3,7 @@ import type { DocumentType, PostedDocument } from '@hoi-truong/shared/document'
 import { formatDateTime, type Language, type MessageKey } from '@hoi-truong/shared/i18n'
 import type { Translate } from '../../i18n/index.ts'
 
-export const typeWords = {
+const typeWords = {
   pdf: 'document.kind_pdf',
   docx: 'document.kind_docx',
   png: 'document.kind_picture',

@@ -84,5 +84,7 @@ export const en = {
   'document.close': 'Close the document',
   'document.empty_text': 'The document has no text.',
   'document.picture': 'Picture: {{name}}',
+  'document.print_partial':
+    'Printed are the pages on the screen and next to it. For others: go to the page, then print.',
   'document.watermark': '{{name}} · {{number}}',
 } as const

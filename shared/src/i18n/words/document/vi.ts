@@ -84,5 +84,7 @@ export const vi = {
   'document.close': 'Đóng tài liệu',
   'document.empty_text': 'Tài liệu không có chữ nào.',
   'document.picture': 'Ảnh: {{name}}',
+  'document.print_partial':
+    'Bản in chỉ có những trang đang hiện trên màn hình và ngay cạnh đó. Cần in tiếp: xem đến trang cần in rồi in.',
   'document.watermark': '{{name}} · {{number}}',
 } as const

@@ -26,13 +26,6 @@ export interface DocumentReaderProps {
   onClose(): void
 }
 
-/** What each way of reading needs. */
-export interface ReadingProps {
-  meetingId: string
-  document: PostedDocument
-  watermark: readonly string[]
-}
-
 export function DocumentReader({ meetingId, document, over, onClose }: DocumentReaderProps) {
   const { t, language } = useWords()
   const viewer = useSession((state) => state.member)

@@ -1,13 +1,13 @@
 // A PDF page below page, in a strip that is scrolled; a chunk of its own, because pdf.js is larger than all the rest.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
-import type { ReadingProps } from './DocumentReader.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import { pageAt, zooms } from './pageSizes.ts'
 import classes from './Reader.module.css'
 import { ReaderTools } from './ReaderTools.tsx'
 import { ReaderTrouble, WaitingForNetwork } from './ReaderTrouble.tsx'
 import { ReadingPlace } from './ReadingPlace.tsx'
+import type { ReadingProps } from './readingProps.ts'
 import { usePdf } from './usePdf.ts'
 import { useZoom } from './useZoom.ts'
 
@@ -64,6 +64,7 @@ export function PdfReader({ meetingId, document, watermark }: ReadingProps) {
             {t('document.loading')}
           </p>
         )}
+        <p className={classes.printNote}>{t('document.print_partial')}</p>
         {pdf &&
           available > 0 &&
           numbersTo(pdf.numPages).map((number) => (
