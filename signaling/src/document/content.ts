@@ -6,7 +6,7 @@ import { rangeOf } from './range.ts'
 import type { DocumentStore } from './store/DocumentStore.ts'
 
 /** RFC 6266 and 8187: the name for all, in letters that every header may carry, and as it is. */
-export function dispositionOf(name: string): string {
+function dispositionOf(name: string): string {
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

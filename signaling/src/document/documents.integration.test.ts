@@ -7,9 +7,11 @@ import type { DocumentOpenings, DocumentText } from '@hoi-truong/shared/document
 import type { LogEvent } from '@hoi-truong/shared/log'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takeClock } from '../../../scripts/testing/clock.ts'
+import { asMeeting } from '../log/streamCache.ts'
 import { asServer, layOutsiders, type Outsiders, SUSPENDED } from '../testing/outsiders.ts'
 import { planFor } from '../testing/plans.ts'
 import { command, member, signIn, startTestSignaling, type TestSignaling, until } from '../testing/signaling.ts'
+import { actualTables, expectedTables } from '../testing/tables.ts'
 import { encryptedPdf, pdf } from './testing/pdfSamples.ts'
 import { png } from './testing/pictureSamples.ts'
 import { type Answer, read, type UploadWish, upload } from './testing/uploads.ts'
@@ -307,6 +309,9 @@ describe('reading', () => {
       where: { meetingId_documentId: { meetingId, documentId } },
     })
     expect(row).toMatchObject({ withdrawnReason: 'Đăng nhầm', withdrawnAt: expect.any(Date) })
+    const { cache, database } = signaling.server
+    const { state } = asMeeting(await cache.read(database, meetingId))
+    expect((await actualTables(database, meetingId)).documents).toEqual(expectedTables(state).documents)
   })
 })
 

@@ -55,6 +55,13 @@ export function expectedTables({ everyone, bureau }: MeetingStreamState) {
       startedAt: agenda.courses.find((course) => course.itemId === itemId)?.startedAt ?? null,
       endedAt: agenda.courses.findLast((course) => course.itemId === itemId)?.endedAt ?? null,
     })),
+    documents: everyone.documents.map(({ documentId, name, sha256, postedAt, withdrawn }) => ({
+      documentId,
+      name,
+      sha256,
+      postedAt,
+      withdrawnAt: withdrawn?.at ?? null,
+    })),
     counts: { present: counts.present, expected: counts.expected },
     comments: inOrder(
       comments.map(({ commentId, memberId, subject, when, fromAbsent, at, readOut, withdrawnAt }) => ({
@@ -81,6 +88,7 @@ export async function actualTables(database: Database, meetingId: string): Promi
     orderBy: { ordinal: 'asc' },
   })
   const agenda = await database.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' } })
+  const documents = await database.document.findMany({ where: { meetingId }, orderBy: { position: 'asc' } })
   const notices = await database.absenceNotice.findMany({ where: { meetingId, late: false } })
   const comments = await database.comment.findMany({ where: { meetingId, late: false } })
   return {
@@ -119,6 +127,13 @@ export async function actualTables(database: Database, meetingId: string): Promi
       title,
       startedAt: iso(startedAt),
       endedAt: iso(endedAt),
+    })),
+    documents: documents.map(({ documentId, name, sha256, postedAt, withdrawnAt }) => ({
+      documentId,
+      name,
+      sha256,
+      postedAt: postedAt.toISOString(),
+      withdrawnAt: iso(withdrawnAt),
     })),
     counts: { present: meeting.presentCount, expected: meeting.expectedCount },
     comments: inOrder(

@@ -16,7 +16,7 @@ export interface InspectorSettings {
   idleMs: number
 }
 
-export const usualSettings: InspectorSettings = {
+const usualSettings: InspectorSettings = {
   atOnce: 2,
   timeoutMs: 20_000,
   mostExternalBytes: 256 * 2 ** 20,

@@ -10,7 +10,7 @@ const DECLARED =
   /(?:^|[^\p{L}])(?:độ|mức\s+độ|cấp\s+độ)\s+mật\s*[:：]\s*[\s\p{P}\p{S}]*(?:tuyệt\s+mật|tối\s+mật|mật)(?!\p{L}|\s+(?:độ|khẩu|thiết|ong|mã|vụ|ngữ|đàm|báo))/iu
 
 /** Lines of text, or paragraphs, or cells. */
-export const isMarkedLine = (line: string): boolean => {
+const isMarkedLine = (line: string): boolean => {
   const text = line.normalize('NFC')
   return ALONE.test(text.replace(FRAME, '')) || DECLARED.test(text)
 }

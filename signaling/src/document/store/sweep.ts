@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Database } from '../../database/client.ts'
 import type { DocumentStore, StoredFile } from './DocumentStore.ts'
 
-export const WITHDRAWN_KEPT_DAYS = 30
+const WITHDRAWN_KEPT_DAYS = 30
 /** Younger files may belong to an upload that is still on its way to the log. */
 const SPARED_MS = 3_600_000
 const AT_ONCE = 500
