@@ -192,7 +192,7 @@ export async function releaseRun(sql: Sql, runId: string, claim: string, byFault
     where id = ${runId}::uuid and claimed_by = ${claim} and status in ('uploaded', 'applying')`
 }
 
-export async function insertFaults(sql: Sql, runId: string, faults: readonly ImportFault[]): Promise<void> {
+async function insertFaults(sql: Sql, runId: string, faults: readonly ImportFault[]): Promise<void> {
   await sql.$executeRaw`delete from import_fault where run_id = ${runId}::uuid`
   for (let from = 0; from < faults.length; from += FAULTS_AT_ONCE) {
     const rows = faults

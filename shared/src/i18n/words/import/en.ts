@@ -171,9 +171,9 @@ export const en: Record<keyof typeof vi, string> = {
   'import.mend_OFFICE_OF_PROBATIONARY': 'Empty the office, or write Chính thức.',
   'import.what_OFFICE_DATE_EARLY': 'This member held another office at that time.',
   'import.mend_OFFICE_DATE_EARLY': 'Write a later day, or end the old office on the member’s page.',
-  'import.what_TWO_SECRETARIES': 'Branch {{branch}} has two secretaries at once: rows {{rows}}.',
+  'import.what_TWO_SECRETARIES': '{{branch}} has two secretaries at once: rows {{rows}}.',
   'import.mend_TWO_SECRETARIES': 'Keep one; give the other another office, or none.',
-  'import.what_SECRETARY_KNOWN': 'Branch {{branch}} has another secretary who is not in the files.',
+  'import.what_SECRETARY_KNOWN': '{{branch}} has another secretary who is not in the files.',
   'import.mend_SECRETARY_KNOWN': 'Add the former secretary’s row with the new office, or end that term first.',
   'import.what_STANDING_UNKNOWN': 'There is no standing “{{value}}”.',
   'import.mend_STANDING_UNKNOWN':

@@ -182,9 +182,9 @@ export const vi = {
   'import.what_OFFICE_DATE_EARLY': 'Đồng chí này đã có chức vụ khác trong thời gian đó.',
   'import.mend_OFFICE_DATE_EARLY':
     'Ghi ngày sau khi chức vụ cũ bắt đầu, hoặc kết thúc chức vụ cũ trên trang đảng viên.',
-  'import.what_TWO_SECRETARIES': 'Chi bộ {{branch}} có hai bí thư cùng lúc: dòng {{rows}}.',
+  'import.what_TWO_SECRETARIES': '{{branch}} có hai bí thư cùng lúc: dòng {{rows}}.',
   'import.mend_TWO_SECRETARIES': 'Giữ một bí thư; người kia ghi chức vụ khác hoặc để trống.',
-  'import.what_SECRETARY_KNOWN': 'Chi bộ {{branch}} đang có bí thư khác không có trong tệp.',
+  'import.what_SECRETARY_KNOWN': '{{branch}} đang có bí thư khác không có trong tệp.',
   'import.mend_SECRETARY_KNOWN':
     'Thêm dòng của bí thư cũ với chức vụ mới, hoặc kết thúc nhiệm kỳ của đồng chí đó trước.',
   'import.what_STANDING_UNKNOWN': 'Không có tình trạng “{{value}}”.',

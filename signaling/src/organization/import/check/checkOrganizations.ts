@@ -7,7 +7,7 @@ import type { OrganizationStep } from './plan.ts'
 import type { OrganizationRow } from './rows.ts'
 
 /** An organization as it will be, for the rows of members. */
-export interface FutureOrganization {
+interface FutureOrganization {
   id: string
   name: string
   branch: boolean
@@ -30,7 +30,7 @@ export interface CheckingParts {
 
 const GROUP = 'group'
 
-export const dayInWords = (day: string): string => day.split('-').toReversed().join('/')
+const dayInWords = (day: string): string => day.split('-').toReversed().join('/')
 
 /** The rows as one reads them: numbers alone where they are in one table. */
 export function rowsInWords(places: readonly Place[]): string {

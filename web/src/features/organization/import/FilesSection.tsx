@@ -1,6 +1,7 @@
 // 2: the files. Chosen, looked at by size alone, and sent; what is in them the server says.
 import type { ImportView } from '@hoi-truong/shared/organization'
 import { Button, FileButton, Progress } from '@mantine/core'
+import '@mantine/core/styles/Progress.layer.css'
 import { IconFileSearch, IconFolderOpen } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
@@ -12,6 +13,9 @@ import { useUpload } from './useUpload.ts'
 
 const MOST_FILES = 4
 const MEGABYTE = 1024 * 1024
+
+/** Then the next step is to accept, not to choose again. */
+const isRight = (run: ImportView | null): boolean => run?.status === 'checked' && run.faultCount === 0
 
 export interface FilesSectionProps {
   organizationId: string
@@ -65,7 +69,7 @@ export function FilesSection({ organizationId, megabytes, run, onSent }: FilesSe
             <Button
               {...props}
               size="lg"
-              variant={files.length > 0 ? 'default' : 'filled'}
+              variant={files.length > 0 || isRight(run) ? 'default' : 'filled'}
               leftSection={<IconFolderOpen aria-hidden />}
               data-testid="import-choose"
             >

@@ -2,6 +2,7 @@
 import { formatCount, formatDateTime } from '@hoi-truong/shared/i18n'
 import type { ImportView } from '@hoi-truong/shared/organization'
 import { Button, Progress } from '@mantine/core'
+import '@mantine/core/styles/Progress.layer.css'
 import { useWords } from '../../../i18n/index.ts'
 import { sentenceKeyOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
