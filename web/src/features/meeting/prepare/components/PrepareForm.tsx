@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useStore } from 'zustand'
-import { useWords } from '../../../../i18n/index.ts'
+import { needWords, useWords } from '../../../../i18n/index.ts'
 import { lazyWithWords } from '../../../../i18n/lazyWithWords.ts'
 import { type Problem, problemOf } from '../../../../lib/problem.ts'
 import { Notice } from '../../../../ui/Notice.tsx'
@@ -104,7 +104,7 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
   }, [told])
   useEffect(() => {
     // Asked for here, not first when it is to be shown: the network may be gone by then.
-    void import('./KindDialog.tsx').catch(() => undefined)
+    void Promise.allSettled([import('./KindDialog.tsx'), needWords(['prepare'])])
   }, [])
 
   const goTo = (finding: Shown) => {
