@@ -56,6 +56,8 @@ for (const phone of [false, true]) {
         await member.byId('reader-bigger').click()
         await expect(member.page.locator('[data-page="1"][data-drawn=true]')).toBeVisible()
         await shoot(member, 'documents-pdf-bigger')
+        await member.byId('reader-smaller').click()
+        await member.byId('reader-smaller').click()
         await member.byId('reader-close').click()
         await paper(member, 'Dự thảo').getByTestId('document-read').click()
         await expect(member.byId('reader-text')).toBeVisible()

@@ -12,6 +12,8 @@ import { usePdf } from './usePdf.ts'
 import { useZoom } from './useZoom.ts'
 
 const KEPT = 'hoi-truong.page-size'
+/** Of the width of a sheet: less than any letter is written with. */
+const MARGIN_OF_PAPER = 0.08
 /** Left and right of a page. */
 const MARGIN_PX = 16
 
@@ -43,8 +45,11 @@ export function PdfReader({ meetingId, document, watermark }: ReadingProps) {
     const element = strip.current
     if (!element) return
     if (reading.current > 1) goTo(element, reading.current)
-    // What is lost at the sides is first of all the margins.
-    element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2
+    // What is lost at the sides is the margins first, and never the beginning of the lines.
+    element.scrollLeft = Math.min(
+      (element.scrollWidth - element.clientWidth) / 2,
+      element.scrollWidth * MARGIN_OF_PAPER,
+    )
   }, [zoom, available, pdf])
 
   if (failure) return <ReaderTrouble problem={failure.problem} onRetry={() => setAttempt(attempt + 1)} />
