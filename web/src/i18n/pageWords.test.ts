@@ -35,7 +35,7 @@ it('shows only the core before a page is there', () => {
   expect(placesBeside(shownFrom('main.tsx'), ['core'])).toEqual([])
 })
 
-describe.each(lazyPages())('$module', ({ module, areas: named }) => {
+describe.each(lazyPages)('$module', ({ module, areas: named }) => {
   const shown = shownFrom(module)
 
   it('names every area that it shows', () => {
@@ -58,7 +58,7 @@ it('fetches no page ahead without its words', () => {
 })
 
 it('knows the pages', () => {
-  expect(lazyPages().length).toBeGreaterThanOrEqual(7)
+  expect(lazyPages.length).toBeGreaterThanOrEqual(7)
   expect(fetchedAhead('features/meeting/components/Room.tsx').pages).not.toEqual([])
   expect(modulesOf('features/meeting/components/RoomPage.tsx')).toContain('ui/SidePanel.tsx')
 })

@@ -31,7 +31,7 @@ const people: readonly (Partial<RollEntry> & { name: string })[] = [
 
 /** Places in `people` of those who have answered the notice, or have given a reason to be absent. */
 const ANSWERED = [0, 1, 2, 3, 4]
-export const reasons: readonly { place: number; reason: string }[] = [
+const reasons: readonly { place: number; reason: string }[] = [
   { place: 8, reason: 'Đưa người nhà đi khám bệnh ở tuyến trên (dữ liệu tập)' },
   { place: 15, reason: 'Trực ca tại cơ quan đến 22 giờ (dữ liệu tập)' },
 ]

@@ -9,7 +9,13 @@ export interface Page {
 }
 
 const sources = path.resolve(import.meta.dirname, '../..')
-const read = (module: string): string => readFileSync(path.join(sources, module), 'utf8')
+/** Each is asked for again and again, by every page that comes with it. */
+const known = new Map<string, string>()
+function read(module: string): string {
+  const source = known.get(module) ?? readFileSync(path.join(sources, module), 'utf8')
+  known.set(module, source)
+  return source
+}
 
 export const modules = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.tsx?$/.test(file) && !/\.test\.|(^|\/)testing\//.test(file),
@@ -21,29 +27,28 @@ const otherImport = /\bimport\('(\.[^']+\.tsx?)'\)/g
 
 const beside = (module: string, imported: string): string => path.join(path.dirname(module), imported)
 
+const areasNamed = (text: string): string[] => [...text.matchAll(/'(\w+)'/g)].map(([, area = '']) => area)
+
 /** All that is loaded by `lazyWithWords`, with the areas named there. */
-export const lazyPages = (): Page[] =>
-  modules.flatMap((module) =>
-    [...read(module).matchAll(lazyPage)].map(([, areas = '', page = '']) => ({
-      module: beside(module, page),
-      areas: areasNamed(areas),
-    })),
-  )
+export const lazyPages: readonly Page[] = modules.flatMap((module) =>
+  [...read(module).matchAll(lazyPage)].map(([, areas = '', page = '']) => ({
+    module: beside(module, page),
+    areas: areasNamed(areas),
+  })),
+)
 
 /** Pages that a module fetches ahead, and the areas that it fetches ahead. */
 export function fetchedAhead(module: string): { pages: Page[]; areas: string[] } {
   const source = read(module).replaceAll(lazyPage, '')
   const fetched = [...source.matchAll(otherImport)].map(([, imported = '']) => beside(module, imported))
   const areas = [...source.matchAll(/needWords\(\[([^\]]*)\]/g)].flatMap(([, named = '']) => areasNamed(named))
-  return { pages: lazyPages().filter((page) => fetched.includes(page.module)), areas }
+  return { pages: lazyPages.filter((page) => fetched.includes(page.module)), areas }
 }
-
-const areasNamed = (text: string): string[] => [...text.matchAll(/'(\w+)'/g)].map(([, area = '']) => area)
 
 /** The module and what comes with it: not the pages that it loads later with words of their own. */
 export function modulesOf(root: string): string[] {
   const found = new Set<string>()
-  const pages = lazyPages().map(({ module }) => module)
+  const pages = lazyPages.map(({ module }) => module)
   const visit = (module: string): void => {
     if (found.has(module)) return
     found.add(module)
