@@ -14,7 +14,7 @@ export const vi = {
   'common.unreachable': 'Chưa kết nối được với máy chủ. Hệ thống đang tự thử lại; đề nghị đồng chí kiểm tra mạng.',
 
   'signin.title': 'Đăng nhập',
-  'signin.lead': 'Đăng nhập bằng số thẻ đảng viên và mật khẩu đã được cấp.',
+  'signin.lead': 'Đăng nhập bằng số thẻ đảng viên và mật khẩu.',
   'signin.member_number': 'Số thẻ đảng viên',
   'signin.member_number_hint': 'Ví dụ: MAU-00001. Chữ hoa hay chữ thường đều được.',
   'signin.password': 'Mật khẩu',

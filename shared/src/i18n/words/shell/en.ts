@@ -16,7 +16,7 @@ export const en: Record<keyof typeof vi, string> = {
   'accounts.title': 'Accounts of the members',
   'accounts.waiting': '{{count}} waiting',
   'accounts.own': 'My account',
-  'accounts.own_short': 'My account',
+  'accounts.own_short': 'Account',
 
   'meetings.kind_month': '{{kind}}, {{month}}',
   'meetings.record': 'Read the record',
