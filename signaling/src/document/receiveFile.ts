@@ -7,6 +7,8 @@ import { AppError } from '@hoi-truong/shared/errors'
 
 /** Longer than a phone that changes its network needs; whoever is silent for more has gone. */
 const SILENCE_MS = 30_000
+/** 25 MB over the slowest line that can still carry a voice; who drips a byte now and then holds no place for ever. */
+const LONGEST_MS = 3_600_000
 
 export interface ReceivedFile {
   path: string
@@ -28,6 +30,7 @@ export async function receiveFile(body: Readable, { folder, mostBytes }: Place):
   const hash = createHash('sha256')
   let bytes = 0
   const silence = setTimeout(() => body.destroy(), SILENCE_MS)
+  const longest = setTimeout(() => body.destroy(), LONGEST_MS)
   const handle = await open(file, 'wx', 0o600)
   try {
     // One chunk at a time: the next is read when this one is written. The connection outlives a refusal, which is told over it.
@@ -47,6 +50,7 @@ export async function receiveFile(body: Readable, { folder, mostBytes }: Place):
       : new AppError('DOCUMENT_BROKEN', undefined, { cause: error })
   } finally {
     clearTimeout(silence)
+    clearTimeout(longest)
     await handle.close()
   }
   return { path: file, bytes, sha256: hash.digest('hex'), discard }
