@@ -6,13 +6,21 @@ import { findsNothing } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 import { oneSite } from './support/plan.ts'
+import { type RunningSystem, startSystem } from './support/system.ts'
 
 const COMMUNE = 'Đảng bộ xã Minh Họa'
 const BRANCH = 'Chi bộ Thôn Giả Định 2'
 
+// Its own system: other tests lay branches beneath this commune, and leave meetings of its branch open.
+let system: RunningSystem
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  system = await startSystem()
+})
+test.afterAll(() => system.stop())
+
 test('an officer of the commune watches the roll call; one of the sibling commune is shown nothing', async ({
   browser,
-  system,
 }) => {
   const chairApi = await MemberApi.signIn(system, 'MAU-00001')
   const site = oneSite(chairApi.memberId)
@@ -59,6 +67,7 @@ test('an officer of the commune watches the roll call; one of the sibling commun
       await expect(line).toHaveAttribute('data-month', 'running')
       await present(0)
       const sum = officer.byId('sum-attendance')
+      await expect(sum).toHaveAttribute('data-present', /^\d+$/)
       const before = Number(await sum.getAttribute('data-present'))
       for (const [index, number] of ['MAU-00004', 'MAU-00005', 'MAU-00006'].entries()) {
         await checkIn(number)
