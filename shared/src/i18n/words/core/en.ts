@@ -14,7 +14,7 @@ export const en: Record<keyof typeof vi, string> = {
   'common.unreachable': 'The server cannot be reached. Trying again; please check the network.',
 
   'signin.title': 'Sign in',
-  'signin.lead': 'Sign in with your member number and the password you were given.',
+  'signin.lead': 'Sign in with your member number and your password.',
   'signin.member_number': 'Member number',
   'signin.member_number_hint': 'For example: MAU-00001. Capital or small letters, both will do.',
   'signin.password': 'Password',

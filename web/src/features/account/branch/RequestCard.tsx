@@ -6,10 +6,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useAccountCommand } from '../hooks/useAccountCommand.ts'
-import classes from './Accounts.module.css'
 import { compareNames, wordsBeside } from './compareNames.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
+import classes from './Requests.module.css'
 import type { Decision, RequestLine } from './requests.ts'
 
 export interface RequestCardProps {

@@ -3,8 +3,8 @@
 import type { BranchAccounts } from '@hoi-truong/shared/account'
 import { useEffect, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
-import classes from './Accounts.module.css'
 import { RequestCard } from './RequestCard.tsx'
+import classes from './Requests.module.css'
 import { keepSeen, requestsShown } from './requests.ts'
 
 export interface RequestQueueProps {
