@@ -39,6 +39,8 @@ function Accounts({ organizationId, onSlips }: { organizationId: string; onSlips
   const { data, error, failureReason } = useBranchAccounts(organizationId)
   const organization = useOrganization(organizationId)
   const trouble = error ?? failureReason
+  // All at once: on a slow line nothing moves away under the finger.
+  const shown = organization.isPending ? undefined : data
   return (
     <>
       <div>
@@ -46,12 +48,12 @@ function Accounts({ organizationId, onSlips }: { organizationId: string; onSlips
         {organization.data && <p className={classes.organization}>{organization.data.name}</p>}
       </div>
       {trouble && <AccountsProblem problem={problemOf(trouble)} />}
-      {!data && !trouble && <p role="status">{t('common.loading')}</p>}
-      {data && (
+      {!shown && !trouble && <p role="status">{t('common.loading')}</p>}
+      {shown && (
         <>
-          <RequestQueue organizationId={organizationId} accounts={data} />
-          <AccountFigures counts={data.counts} />
-          <AccountList organizationId={organizationId} accounts={data} onSlips={onSlips} />
+          <RequestQueue organizationId={organizationId} accounts={shown} />
+          <AccountFigures counts={shown.counts} />
+          <AccountList organizationId={organizationId} accounts={shown} onSlips={onSlips} />
         </>
       )}
       <Link to="/" className={classes.back}>
