@@ -70,6 +70,7 @@ const wrong: Record<string, [string[], string]> = {
   DOCUMENT_DIR: [['d'.repeat(4097)], 'must have at most 4096 characters'],
   DOCUMENT_MAX_MB: [['0', '201', '1.5'], 'must be a whole number from 1 to 200'],
   DOCUMENT_UPLOADS: [['3', '10001', 'x'], 'must be a whole number from 4 to 10000'],
+  IMPORT_MAX_MB: [['0', '513', '1.5'], 'must be a whole number from 1 to 512'],
   DOCUMENT_S3_ENDPOINT: [['minio:9000', 'ftp://x'], 'must be an address that begins with http:// or https://'],
   DOCUMENT_S3_BUCKET: [['b'.repeat(256)], 'must have at most 255 characters'],
   DOCUMENT_S3_REGION: [['r'.repeat(65)], 'must have at most 64 characters'],
