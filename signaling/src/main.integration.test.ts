@@ -1,6 +1,8 @@
 // The process itself: what cannot start says why in one sentence and ends with 1; what runs ends with 0 on Ctrl-C.
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../scripts/testing/database.ts'
@@ -21,8 +23,11 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   taken.close()
+  rmSync(documents, { recursive: true })
   await testDatabase.drop()
 })
+
+const documents = mkdtempSync(path.join(tmpdir(), 'documents-'))
 
 interface Run {
   code: number | null
@@ -40,6 +45,7 @@ function start(
     ACCESS_TOKEN_SECRET: 'access-token-secret',
     GRANT_SECRET: 'grant-secret-for-tests',
     CONTROL_SECRET: 'control-secret-for-tests',
+    DOCUMENT_DIR: documents,
     ...environment,
   }
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts')], { env })

@@ -73,8 +73,8 @@ test('killed between store and log: nothing is posted, the same upload goes thro
   expect(await server.database.document.count()).toBe(0)
   expect(readdirSync(incomingFolder(signaling.config.DOCUMENT_DIR))).toHaveLength(1)
 
-  // Young files are spared: they may be on their way.
-  expect(await sweepNow(60_000)).toBe(0)
+  // Without a single document in it, this may be another database than the files belong to.
+  expect(await sweepNow()).toBe(0)
   expect(stored()).toHaveLength(1)
   expect(await upload(server.url, await signIn(server.url, 'dv01'), meetingId, file, { documentId })).toMatchObject({
     code: 'ok',
@@ -92,6 +92,8 @@ test('what is nobody’s goes; what was withdrawn goes after thirty days, unless
   writeFileSync(orphan, 'x')
   await store.put('f'.repeat(64), orphan)
   const before = stored().length
+  // Young files are spared: they may be on their way.
+  expect(await sweepNow(60_000)).toBe(0)
   expect(await sweepNow()).toBe(1)
   expect(stored()).toHaveLength(before - 1)
 

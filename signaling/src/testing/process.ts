@@ -1,6 +1,8 @@
 // Signaling as a process of its own, to be killed.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { until } from './signaling.ts'
 
@@ -26,10 +28,12 @@ export async function signalingProcess(environment: Record<string, string>): Pro
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | undefined
+  // Its own, or it would sweep the documents of whoever works here: their files are nobody's to the database of a test.
+  const documents = mkdtempSync(path.join(tmpdir(), 'documents-'))
   return {
     url,
     start: async () => {
-      const env = { ...process.env, ...environment, PORT: String(port) }
+      const env = { ...process.env, DOCUMENT_DIR: documents, ...environment, PORT: String(port) }
       child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] })
       await until(() =>
         fetch(`${url}/readyz`).then(
@@ -43,6 +47,7 @@ export async function signalingProcess(environment: Record<string, string>): Pro
       const gone = new Promise((resolve) => child?.once('exit', resolve))
       child.kill('SIGKILL')
       await gone
+      rmSync(documents, { recursive: true, force: true })
     },
   }
 }

@@ -38,10 +38,17 @@ async function withoutOwner(database: Database, files: readonly StoredFile[]): P
   return files.filter((file) => !owned.has(hashOf(file)))
 }
 
+/** A database without any document is another one, new or restored from before: nothing is thrown away on its word. */
+async function knowsDocuments(database: Database): Promise<boolean> {
+  const rows = await database.$queryRaw<{ known: boolean }[]>`select exists (select from document) as known`
+  return rows[0]?.known ?? false
+}
+
 /** @returns how many stored files were taken away */
 export async function sweep({ database, store, incoming, sparedMs = SPARED_MS }: SweepParts): Promise<number> {
   const before = Date.now() - sparedMs
   await sweepIncoming(incoming, before)
+  if (!(await knowsDocuments(database))) return 0
   let removed = 0
   let old: StoredFile[] = []
   const take = async () => {
