@@ -27,6 +27,15 @@ export function problemOf(error: unknown): Problem {
 export const sentenceKeyOf = (problem: Problem): MessageKey =>
   problem.code === 'UNREACHABLE' ? 'common.unreachable' : `error.${problem.code}`
 
+/** What goes into the sentence: a number, the name of an item. */
+export const paramsOf = (problem: Problem): ErrorReply['params'] => ('params' in problem ? problem.params : undefined)
+
+/** The sentence whole, for `t(...sentenceOf(problem))`. */
+export const sentenceOf = (problem: Problem): [MessageKey, ErrorReply['params']] => [
+  sentenceKeyOf(problem),
+  paramsOf(problem),
+]
+
 const passing = new Set<Problem['code']>([
   'UNREACHABLE',
   'TIMEOUT',

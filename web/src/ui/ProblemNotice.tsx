@@ -1,6 +1,6 @@
 // A refusal or a silence in words.
 import { useWords } from '../i18n/index.ts'
-import { type Problem, sentenceKeyOf } from '../lib/problem.ts'
+import { type Problem, sentenceOf } from '../lib/problem.ts'
 import { Notice } from './Notice.tsx'
 
 export interface ProblemNoticeProps {
@@ -13,7 +13,7 @@ export function ProblemNotice({ problem, children, ...rest }: ProblemNoticeProps
   const { t } = useWords()
   return (
     <Notice tone="trouble" urgent {...rest}>
-      <p>{t(sentenceKeyOf(problem))}</p>
+      <p>{t(...sentenceOf(problem))}</p>
       {children}
     </Notice>
   )

@@ -5,7 +5,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link, Navigate, useLocation } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
-import { sentenceKeyOf } from '../../../lib/problem.ts'
+import { sentenceOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ShowSwitch } from '../../../ui/ShowSwitch.tsx'
 import { Splash } from '../../../ui/Splash.tsx'
@@ -34,7 +34,7 @@ export function SignInPage() {
       )}
       {form.problem && (
         <Notice tone="trouble" urgent data-testid="sign-in-error">
-          <p>{t(sentenceKeyOf(form.problem))}</p>
+          <p>{t(...sentenceOf(form.problem))}</p>
           {form.blockedMs > 0 && (
             <p aria-live="off">
               {t('signin.blocked_for', { time: formatDuration(wholeMinutes(form.blockedMs), language) })}

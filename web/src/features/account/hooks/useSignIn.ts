@@ -2,7 +2,7 @@
 
 import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { type FormEvent, useEffect, useState } from 'react'
-import { type Problem, problemOf } from '../../../lib/problem.ts'
+import { type Problem, paramsOf, problemOf } from '../../../lib/problem.ts'
 import { session } from '../api/session.ts'
 
 export function useSignIn() {
@@ -53,7 +53,7 @@ export function useSignIn() {
 
 /** How long the server asks to wait; long blocks come in minutes, short ones in seconds. */
 function waitMsOf(problem: Problem): number {
-  const params = 'params' in problem ? problem.params : undefined
+  const params = paramsOf(problem)
   return Number(params?.minutes ?? 0) * 60_000 + Number(params?.seconds ?? 0) * 1000
 }
 

@@ -1,7 +1,7 @@
 // What became of an answer given here: on its way, waiting for the network, taken, taken late, refused.
 import { Button } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
-import { sentenceKeyOf } from '../../../lib/problem.ts'
+import { sentenceOf } from '../../../lib/problem.ts'
 import { useOnline } from '../../../lib/useOnline.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { OutboxItem } from '../../outbox/outbox.ts'
@@ -22,7 +22,7 @@ function AttendingOutcome({ item, onPutAway }: AnswerOutcomeProps) {
   if (item.refusal) {
     return (
       <Notice tone="trouble" urgent title={t('answer.refused')} data-testid="answer-refused">
-        <p>{t(sentenceKeyOf(item.refusal))}</p>
+        <p>{t(...sentenceOf(item.refusal))}</p>
         <Button variant="default" size="md" onClick={onPutAway} data-testid="answer-put-away">
           {t('answer.put_away')}
         </Button>
@@ -49,7 +49,7 @@ function AbsenceOutcome({ item, onPutAway }: AnswerOutcomeProps) {
   if (item.refusal) {
     return (
       <Notice tone="trouble" urgent title={t('absence.refused')} data-testid="absence-refused">
-        <p>{t(sentenceKeyOf(item.refusal))}</p>
+        <p>{t(...sentenceOf(item.refusal))}</p>
         <p>{t('absence.your_text')}</p>
         <p className={classes.quote}>{(item.payload as { reason: string }).reason}</p>
         <Button variant="default" size="md" onClick={onPutAway} data-testid="absence-put-away">

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
-import { sentenceKeyOf } from '../../../lib/problem.ts'
+import { sentenceOf } from '../../../lib/problem.ts'
 import { useOnline } from '../../../lib/useOnline.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PlainButton } from '../../../ui/PlainButton.tsx'
@@ -31,7 +31,7 @@ export function OwnComment({ own: { item, comment, state }, state: everyone, onP
   if (state === 'refused' && item.refusal) {
     return (
       <Notice tone="trouble" urgent title={t('comments.refused')} data-testid="comment-refused">
-        <p>{t(sentenceKeyOf(item.refusal))}</p>
+        <p>{t(...sentenceOf(item.refusal))}</p>
         {quoted}
         <div className={classes.foot}>
           {/* Only where the page came by HTTPS; elsewhere the words can be marked and copied. */}

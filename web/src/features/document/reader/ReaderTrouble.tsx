@@ -1,7 +1,7 @@
 // What stands where a document should: why it does not, and the way on.
 import { Button } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
-import { type Problem, sentenceKeyOf } from '../../../lib/problem.ts'
+import { type Problem, sentenceOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import classes from './Reader.module.css'
 
@@ -17,7 +17,7 @@ export function ReaderTrouble({ problem, onRetry }: ReaderTroubleProps) {
     <div className={classes.word}>
       <Notice tone="trouble" urgent data-testid="reader-trouble">
         {problem ? (
-          <p data-code={problem.code}>{t(sentenceKeyOf(problem), 'params' in problem ? problem.params : undefined)}</p>
+          <p data-code={problem.code}>{t(...sentenceOf(problem))}</p>
         ) : (
           <>
             <p>{t('document.failed')}</p>

@@ -1,7 +1,7 @@
 // One file on its way: how far, what is wrong with it, and what can be done.
 import { Button } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
-import { sentenceKeyOf } from '../../../lib/problem.ts'
+import { sentenceOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import classes from '../components/Documents.module.css'
 import { sizeWords } from '../words.ts'
@@ -63,9 +63,7 @@ export function UploadRow({ upload, queue }: { upload: Upload; queue: UploadQueu
         {state.kind === 'refused' && (
           <Notice tone="trouble" data-testid="upload-refused">
             <p data-code={state.problem.code}>
-              {isTrouble(state.problem)
-                ? t(troubleWords[state.problem.code])
-                : t(sentenceKeyOf(state.problem), 'params' in state.problem ? state.problem.params : {})}
+              {isTrouble(state.problem) ? t(troubleWords[state.problem.code]) : t(...sentenceOf(state.problem))}
             </p>
             {state.problem.code === 'DOCUMENT_MARKED_SECRET' && <p>{t('document.secret_next')}</p>}
           </Notice>

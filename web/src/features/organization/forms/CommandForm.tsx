@@ -1,7 +1,7 @@
 // The frame of each form: what it means for meetings, the fields, one button, and what went wrong.
 import { Button } from '@mantine/core'
 import { useWords } from '../../../i18n/index.ts'
-import { sentenceKeyOf } from '../../../lib/problem.ts'
+import { sentenceOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { Values } from './checkCommand.ts'
 import classes from './Forms.module.css'
@@ -26,7 +26,7 @@ export function CommandForm<V extends Values>({ form, means, submit, children }:
       </p>
       {problem && (
         <Notice tone="trouble" urgent title={t('members.refused')} data-testid="member-form-refused">
-          <p>{t(sentenceKeyOf(problem))}</p>
+          <p>{t(...sentenceOf(problem))}</p>
         </Notice>
       )}
       {sending === 'waiting' && (

@@ -4,7 +4,7 @@ import type { ImportView } from '@hoi-truong/shared/organization'
 import { Button, Progress } from '@mantine/core'
 import '@mantine/core/styles/Progress.layer.css'
 import { useWords } from '../../../i18n/index.ts'
-import { sentenceKeyOf } from '../../../lib/problem.ts'
+import { sentenceOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { CountsTable } from './CountsTable.tsx'
 import { FaultList } from './FaultList.tsx'
@@ -74,7 +74,7 @@ export function FailedSection({ organizationId, run }: { organizationId: string;
     >
       <h2 id="import-failed">{t('import.failed')}</h2>
       <Notice tone="trouble" urgent>
-        <p>{t(sentenceKeyOf(failure), failure.params)}</p>
+        <p>{t(...sentenceOf(failure))}</p>
         {run.acceptedAt !== null && <p>{t('import.failed_mend')}</p>}
       </Notice>
       {run.faultCount > 0 && <FaultList organizationId={organizationId} run={run} />}

@@ -5,7 +5,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
-import { type Problem, sentenceKeyOf } from '../../../lib/problem.ts'
+import { type Problem, sentenceOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeading } from '../../../ui/PageHeading.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
@@ -108,7 +108,7 @@ function CodeForm({ refusal, onCode }: { refusal: Problem | null; onCode(code: s
     >
       {refusal && (
         <Notice tone="trouble" urgent data-testid="check-in-refused">
-          <p>{t(sentenceKeyOf(refusal))}</p>
+          <p>{t(...sentenceOf(refusal))}</p>
         </Notice>
       )}
       <TextInput

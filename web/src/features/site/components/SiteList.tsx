@@ -5,7 +5,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconArrowBackUp, IconSearch, IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
-import { sentenceKeyOf } from '../../../lib/problem.ts'
+import { sentenceOf } from '../../../lib/problem.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { compareInRoll } from '../../attendance/rollOrder.ts'
@@ -50,7 +50,7 @@ export function SiteList({ siteId, call }: { siteId: string; call: RollCall }) {
       )}
       {state.refused.map(({ memberId, problem }) => (
         <Notice key={memberId} tone="trouble" urgent data-testid="site-tap-refused">
-          <p>{t('rollcall.refused_for', { name: nameOf(memberId), why: t(sentenceKeyOf(problem)) })}</p>
+          <p>{t('rollcall.refused_for', { name: nameOf(memberId), why: t(...sentenceOf(problem)) })}</p>
           <PlainButton onClick={() => taps.putAway(memberId)}>{t('common.close')}</PlainButton>
         </Notice>
       ))}
