@@ -33,8 +33,16 @@ export async function changePassword(
   await limits.take(attempt)
   const account = await database.account.findUnique({ where: { memberId } })
   const kept = account?.passwordHash ?? null
-  if (!(await verifyPassword(kept, current))) throw new AppError('CREDENTIALS_WRONG')
+  const right = await verifyPassword(kept, current)
+  // The answer to the first try was lost on the way: what is asked for again is done already.
+  if (!right && !(await verifyPassword(kept, password))) throw new AppError('CREDENTIALS_WRONG')
   await limits.succeed(attempt)
+  if (right) await replace(database, memberId, kept, password)
+  await sessions.endOthers(memberId, sessionId)
+}
+
+/** @throws AppError CREDENTIALS_WRONG when it was reset or changed elsewhere in the same moment */
+async function replace(database: Database, memberId: string, kept: string | null, password: string): Promise<void> {
   const passwordHash = await hashPassword(password)
   await database.$transaction(async (transaction) => {
     await lockAccounts(transaction, [memberId])
@@ -42,8 +50,6 @@ export async function changePassword(
       where: { memberId, passwordHash: kept },
       data: { passwordHash },
     })
-    // It was reset or changed elsewhere in the same moment.
     if (count === 0) throw new AppError('CREDENTIALS_WRONG')
   })
-  await sessions.endOthers(memberId, sessionId)
 }

@@ -78,6 +78,13 @@ test('a new password: the old one and the other devices are out', async () => {
   expect((await signedIn('dv09', PHONE, NEW)).token).not.toBe('')
 })
 
+test('asked for again because the answer was lost, it is done already', async () => {
+  const here = await signedIn('dv12')
+  expect((await change(here.token, PASSWORD, NEW)).status).toBe(204)
+  expect((await change(here.token, PASSWORD, NEW)).status).toBe(204)
+  expect((await signedIn('dv12', PHONE, NEW)).token).not.toBe('')
+})
+
 test('guessing the current password is stopped, and shuts nobody out of signing in', async () => {
   const { token } = await signedIn('dv10')
   const codes: string[] = []
