@@ -264,3 +264,100 @@ test('whoever follows the branch sees its new list without asking, and its annou
     socket.disconnect()
   }
 })
+
+describe('between the check and the acceptance', () => {
+  test('what has changed on record meanwhile is found: nothing is written, and the report says why', async () => {
+    const run = await importer.check(filesOf({ organizations: [branch()], members: [person()] }))
+    expect(run.faultCount).toBe(0)
+    await giveTo(signaling.server)('organization.importMembers', siblings.siblingBranchId, {
+      fileName: 'x',
+      fileHash: '0'.repeat(64),
+      members: [
+        { memberId: crypto.randomUUID(), memberNumber: number(), name: 'Người Đến Trước', category: 'official' },
+      ],
+    })
+    await importer.accept(run.importId)
+    expect(await importer.settled(run.importId)).toMatchObject({
+      status: 'failed',
+      failure: { code: 'IMPORT_STALE' },
+      faultCount: 1,
+    })
+    expect((await importer.faults(run.importId)).map((fault) => fault.code)).toEqual(['MEMBER_ELSEWHERE'])
+    expect(await database.organization.count({ where: { code: code() } })).toBe(0)
+  })
+
+  test('another import beneath, or accepted twice: refused in words; a repeat of the command is a repeat', async () => {
+    const run = await importer.check(filesOf({ organizations: [branch()] }))
+    const { id: uploadedBy } = await database.member.findUniqueOrThrow({ where: { memberNumber: 'MAU-90009' } })
+    // Of another node, whose worker is well.
+    const beatAt = new Date(Date.now() + 3_600_000)
+    const other = {
+      uploadedBy,
+      status: 'applying',
+      createdAt: new Date(),
+      salt: 'x',
+      claimedBy: 'another node',
+      beatAt,
+    }
+    const { id } = await database.importRun.create({
+      data: { ...other, id: crypto.randomUUID(), organizationId: COMMUNE },
+    })
+    await expect(importer.accept(run.importId)).rejects.toThrow('IMPORT_RUNNING')
+    await database.importRun.delete({ where: { id } })
+    const commandId = crypto.randomUUID()
+    await importer.accept(run.importId, commandId)
+    await importer.accept(run.importId, commandId)
+    await expect(importer.accept(run.importId)).rejects.toThrow('IMPORT_NOT_CHECKED')
+    expect(await importer.settled(run.importId)).toMatchObject({ status: 'done' })
+    await expect(importer.json(`/imports/${run.importId}/discard`, {})).rejects.toThrow('IMPORT_NOT_CHECKED')
+  })
+})
+
+describe('what was uploaded', () => {
+  test('waits three at a time; what was put away is gone', async () => {
+    const runs: string[] = []
+    for (let turn = 0; turn < 4; turn += 1)
+      runs.push((await importer.check(filesOf({ organizations: [branch({ code: code(`${turn}`) })] }))).importId)
+    const [first = '', , , last = ''] = runs
+    await expect(importer.run(first)).rejects.toThrow('IMPORT_UNKNOWN')
+    const { status } = await importer.raw(`/imports/${last}/discard`, { method: 'POST' })
+    expect(status).toBe(200)
+    await expect(importer.run(last)).rejects.toThrow('IMPORT_UNKNOWN')
+  })
+
+  test('is as long as was announced, or it is not taken', async () => {
+    const { importId } = await importer.json<{ importId: string }>('/imports', {
+      files: [{ name: 'x.csv', bytes: 10 }],
+    })
+    const put = (body: string) =>
+      importer.ask(`/imports/${importId}/files/0`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream' },
+        body,
+      })
+    await expect(put('short')).rejects.toThrow('IMPORT_FILE_INCOMPLETE')
+    await expect(put('much too long for it')).rejects.toThrow('IMPORT_FILE_INCOMPLETE')
+    await put('0123456789')
+    expect(await importer.settled(importId)).toMatchObject({ status: 'failed', failure: { code: 'IMPORT_NO_TABLE' } })
+    await expect(put('0123456789')).rejects.toThrow('IMPORT_NOT_CHECKED')
+  })
+
+  test('with a form that cannot be read says how to mend it', async () => {
+    const run = await importer.check([{ name: 'cu.xls', content: Buffer.from('d0cf11e0a1b11ae10000', 'hex') }])
+    expect(run).toMatchObject({
+      status: 'failed',
+      failure: { code: 'IMPORT_FILE_OLD_EXCEL', params: { file: 'cu.xls' } },
+    })
+  })
+
+  test('the template is a list that is taken, less its example', async () => {
+    const template = Buffer.from(await (await importer.raw('/import-templates/mau-nhap.xlsx')).arrayBuffer())
+    const run = await importer.check([{ name: 'mau.xlsx', content: template }])
+    expect(run).toMatchObject({ status: 'checked', faultCount: 0 })
+    expect(run.notes.map((note) => note.code).sort()).toEqual([
+      'EXAMPLE_LEFT_OUT',
+      'EXAMPLE_LEFT_OUT',
+      'SHEET_LEFT_OUT',
+    ])
+  })
+})

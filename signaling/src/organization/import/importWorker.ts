@@ -1,5 +1,6 @@
 // The work of imports in a thread of its own, one run at a time: the dry run, or the writing. Reading 75,000 lines must not hold up a meeting whose commands
 // come through the other thread. It has its own connection, pipeline and cache; what it appends it tells the thread that started it.
+import { createHash } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '@hoi-truong/shared/errors'
 import type { ImportProgress } from '@hoi-truong/shared/organization'
@@ -115,10 +116,13 @@ class ImportWorker {
     const { runId } = this.#work
     const { files } = await readRun(this.#database, runId)
     const whole: ImportedFile[] = []
-    for (const [ordinal, { name }] of files.entries()) {
+    for (const [ordinal, { name, sha256 }] of files.entries()) {
       const parts: Uint8Array[] = []
       for await (const part of readContent(this.#database, runId, ordinal)) parts.push(part)
-      whole.push({ name, content: Buffer.concat(parts) })
+      const content = Buffer.concat(parts)
+      // Sent twice at once, its pieces may be mixed.
+      if (createHash('sha256').update(content).digest('hex') !== sha256) throw new AppError('IMPORT_FILE_INCOMPLETE')
+      whole.push({ name, content })
     }
     const hashes = new Map(files.map(({ name, sha256 }) => [name, sha256 ?? '']))
     return { files: whole, hashOf: (file) => hashes.get(file) ?? '' }

@@ -78,7 +78,8 @@ export async function insertChunk(
 ): Promise<void> {
   await sql.$executeRaw`
     insert into import_chunk (run_id, ordinal, part, content)
-    values (${runId}::uuid, ${ordinal}, ${part}, ${Uint8Array.from(content)})`
+    values (${runId}::uuid, ${ordinal}, ${part}, ${Uint8Array.from(content)})
+    on conflict (run_id, ordinal, part) do update set content = excluded.content`
 }
 
 /** A file that is sent anew begins anew. */

@@ -39,6 +39,8 @@ export interface ReadingParts {
   onRows?: (rows: number) => void
 }
 
+/** Nobody reads more of what is only said. */
+const MOST_NOTES = 100
 /** A title, an organization's name, a date: above the headings people write a few lines. */
 const HEADINGS_WITHIN = 20
 const TOLD_EVERY = 1_000
@@ -76,8 +78,12 @@ class TableReader {
     }
     if (!headings && looked > 0) {
       const { file, name } = sheet
-      this.tables.notes.push({ file, sheet: name, code: 'SHEET_LEFT_OUT', params: { sheet: name ?? file } })
+      this.#note({ file, sheet: name, code: 'SHEET_LEFT_OUT', params: { sheet: name ?? file } })
     }
+  }
+
+  #note(note: ImportNote): void {
+    if (this.tables.notes.length < MOST_NOTES) this.tables.notes.push(note)
   }
 
   #begin({ file, name }: Sheet, { missing, unknown }: Headings): void {
@@ -87,8 +93,7 @@ class TableReader {
         headings: missing.join(', '),
       })
     this.found += 1
-    for (const column of unknown)
-      this.tables.notes.push({ file, sheet: name, code: 'COLUMN_UNKNOWN', params: { column } })
+    for (const column of unknown) this.#note({ file, sheet: name, code: 'COLUMN_UNKNOWN', params: { column } })
   }
 
   #take(
@@ -104,7 +109,7 @@ class TableReader {
     if (this.#rows % TOLD_EVERY === 0) onRows?.(this.#rows)
     const key = cells[columns.get(table === 'organizations' ? 'code' : 'number') ?? -1]
     if (key === EXAMPLE_CODE || key === EXAMPLE_NUMBER) {
-      this.tables.notes.push({ file, sheet: name, code: 'EXAMPLE_LEFT_OUT', params: { row } })
+      this.#note({ file, sheet: name, code: 'EXAMPLE_LEFT_OUT', params: { row } })
       return
     }
     const place = { table, file, sheet: name, row, order: this.#rows }
