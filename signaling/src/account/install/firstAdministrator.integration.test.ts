@@ -1,5 +1,7 @@
 // An installation without demo data: the command line makes one administrator, who takes it from there.
 import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../scripts/testing/database.ts'
@@ -14,6 +16,7 @@ const PASSWORD = 'con trâu đi cày'
 let testDatabase: TestDatabase
 let server: SignalingServer
 let environment: Record<string, string>
+let documents: string
 
 const run = (...options: string[]) =>
   spawnSync(process.execPath, [path.join(import.meta.dirname, 'administrator.ts'), ...options], {
@@ -26,7 +29,9 @@ const codeIn = (output: string): string => /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase()
+  documents = await mkdtemp(path.join(tmpdir(), 'hoi-truong-documents-'))
   environment = {
+    DOCUMENT_DIR: documents,
     PORT: '0',
     DATABASE_APP_URL: testDatabase.appUrl,
     ACCESS_TOKEN_SECRET: 'access-token-secret-for-tests',
@@ -39,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop()
   await testDatabase.drop()
+  await rm(documents, { recursive: true, force: true })
 })
 
 test('the slip opens an account with the rights of the whole province', async () => {
