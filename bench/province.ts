@@ -56,7 +56,7 @@ function memberOf(random: Randomness, number: number, branch: string, place: num
   const isProbationary = place >= 5 && random() < 0.05
   const office = ['Bí thư', size >= 9 ? 'Phó bí thư' : '', size >= 9 ? 'Chi ủy viên' : ''][place] ?? ''
   const row: Row = {
-    number: `VD-${String(number).padStart(6, '0')}`,
+    number: `HG-${String(number).padStart(6, '0')}`,
     name: invent.person(random),
     branch,
     category: isProbationary ? 'Dự bị' : 'Chính thức',

@@ -116,7 +116,9 @@ export async function readKnownPeople(sql: Sql, numbers: readonly string[]): Pro
           from member_standing s where s.organization_id = b.organization_id and s.member_id = b.member_id) as standings,
         (select jsonb_agg(jsonb_build_object('office', f.office, 'from', f.valid_from, 'to', f.valid_to) order by f.ordinal)
           from member_office f where f.organization_id = b.organization_id and f.member_id = b.member_id) as offices
-      from member m left join branch_member b on b.member_id = m.id
+      from member m
+      left join lateral (select distinct s.organization_id from membership s where s.member_id = m.id) as home on true
+      left join branch_member b on b.organization_id = home.organization_id and b.member_id = m.id
       where m.member_number = any(${some}::text[])`
     for (const row of rows) {
       const { memberId, number, name, organizationId, category, officialFrom, title } = row
