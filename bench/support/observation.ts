@@ -1,6 +1,7 @@
 // What signaling feels for a while: the delay of its event loop, its memory, and how long a meeting's commands take.
 import { readFileSync } from 'node:fs'
 import type { RunningSystem } from '../../e2e/support/system.ts'
+import { processorTime, processorTimeOfAll } from './processor.ts'
 import { quantile } from './report.ts'
 
 const SAMPLE_MS = 100
@@ -12,6 +13,8 @@ export interface Observed {
   /** In ms. */
   loop: Triple
   memoryMb: number
+  /** Seconds of one core that signaling and PostgreSQL took together: the same on a machine that has other things to do. */
+  processorSeconds: number
 }
 
 /** Since the last time it was asked for: signaling begins anew each time. */
@@ -32,13 +35,18 @@ function residentMb(pid: number | undefined): number {
   return Number(kilobytes) / 1024
 }
 
+const processorTimeOf = ({ signaling, postgres }: RunningSystem): number =>
+  processorTime(signaling.pid) + processorTimeOfAll(postgres.pid)
+
 export class Observation {
   readonly #system: RunningSystem
   readonly #timer: NodeJS.Timeout
+  readonly #before: number
   #memoryMb = 0
 
   private constructor(system: RunningSystem) {
     this.#system = system
+    this.#before = processorTimeOf(system)
     this.#timer = setInterval(() => {
       this.#memoryMb = Math.max(this.#memoryMb, residentMb(system.signaling.pid))
     }, SAMPLE_MS)
@@ -52,6 +60,7 @@ export class Observation {
   async end(times: readonly number[]): Promise<Observed> {
     clearInterval(this.#timer)
     const commands: Triple = [quantile(times, 0.5), quantile(times, 0.99), Math.max(...times)]
-    return { commands, loop: await loopDelay(this.#system), memoryMb: this.#memoryMb }
+    const processorSeconds = (processorTimeOf(this.#system) - this.#before) / 1000
+    return { commands, loop: await loopDelay(this.#system), memoryMb: this.#memoryMb, processorSeconds }
   }
 }
