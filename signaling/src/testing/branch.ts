@@ -33,7 +33,7 @@ const middles = ['Văn', 'Thị', 'Đức', 'Thanh', 'Minh', 'Ngọc', 'Quang', 
 const givens = ['An', 'Ánh', 'Bình', 'Cường', 'Dũng', 'Đông', 'Hà', 'Hùng', 'Lan', 'Mai', 'Sơn', 'Tâm', 'Xuân', 'Yến']
 
 /** A number from 0 up to but not including 1 that the seed alone decides. */
-function chance(seed: string): number {
+export function chance(seed: string): number {
   return createHash('sha256').update(seed).digest().readUInt32BE() / 2 ** 32
 }
 
