@@ -66,7 +66,7 @@ function planForNow(sample: SampleMeeting): MeetingPlan {
 }
 
 async function layMeeting(database: Database, submit: Submit, sample: SampleMeeting): Promise<void> {
-  const where = { organizationId: sample.branchId, status: { in: ['announced', 'open'] } }
+  const where = { organizationId: sample.branchId, status: { in: ['announced', 'open'] }, practice: false }
   if ((await database.meeting.count({ where })) > 0) return
   const meetingId = randomUUID()
   await submit('meeting.draft', meetingId, planForNow(sample), randomUUID())
