@@ -21,7 +21,10 @@ interface CheckedRun {
   running: boolean
 }
 
-/** Null: there is none of this organization. The lock makes two people who accept at once take turns. */
+/**
+ * Null: there is none of this organization. The lock makes two people who accept at once take turns; the row is held, so that nobody puts
+ * away what is being accepted.
+ */
 async function readCheckedRun(
   sql: Sql,
   organizationId: string,
@@ -37,7 +40,7 @@ async function readCheckedRun(
         exists (select from organization_above(r.organization_id, ${day}::date) a where a.organization_id = other.organization_id)
         or exists (select from organization_above(other.organization_id, ${day}::date) a
           where a.organization_id = r.organization_id))) as running
-    from import_run r where r.id = ${importId}::uuid and r.organization_id = ${organizationId}::uuid`
+    from import_run r where r.id = ${importId}::uuid and r.organization_id = ${organizationId}::uuid for update of r`
   return rows[0] ?? null
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../database/client.ts'
 import { demoId } from '../../demo/demoId.ts'
 import { giveTo, laySiblings, type Siblings } from '../../testing/organizations.ts'
-import { connect, signIn, startTestSignaling, type TestSignaling } from '../../testing/signaling.ts'
+import { connect, signIn, startTestSignaling, type TestSignaling, until } from '../../testing/signaling.ts'
 import { openSessions } from '../../testing/tokens.ts'
 import { branchRow, filesOf, Importer, type Listed, personRow, workbookOf } from './testing/lists.ts'
 
@@ -310,6 +310,23 @@ describe('between the check and the acceptance', () => {
     await expect(importer.accept(run.importId)).rejects.toThrow('IMPORT_NOT_CHECKED')
     expect(await importer.settled(run.importId)).toMatchObject({ status: 'done' })
     await expect(importer.json(`/imports/${run.importId}/discard`, {})).rejects.toThrow('IMPORT_NOT_CHECKED')
+  })
+
+  test('what is put away in the moment of the acceptance is not on record as accepted', async () => {
+    const run = await importer.check(filesOf({ organizations: [branch()] }))
+    const isBlocked = async () => {
+      const waiting = await database.$queryRaw<unknown[]>`
+        select 1 as one from pg_locks l join pg_stat_activity a on a.pid = l.pid
+        where not l.granted and a.datname = current_database()`
+      return waiting.length > 0
+    }
+    let accepted: Promise<unknown> = Promise.resolve()
+    await database.$transaction(async (sql) => {
+      await sql.importRun.delete({ where: { id: run.importId } })
+      accepted = importer.accept(run.importId).catch(({ message }: Error) => message)
+      await until(isBlocked)
+    })
+    expect(String(await accepted)).toContain('IMPORT_UNKNOWN')
   })
 })
 
