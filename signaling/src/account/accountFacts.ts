@@ -29,7 +29,8 @@ export async function readAccounts(sql: Sql, memberIds: readonly string[]): Prom
 
 /**
  * Those of the members whose accounts are not for this officer to act on: they hold a right here that is not below the officer's, or
- * one elsewhere. An administrator acts on whatever is held where they are one, or beneath.
+ * one elsewhere. An administrator acts on whatever is held where they are one, or beneath. Rights that rest (a suspended member's) or
+ * begin later count as held: whoever has the account by then has them too.
  */
 export async function readOutOfReach(
   sql: Sql,
@@ -45,7 +46,8 @@ export async function readOutOfReach(
       where r.role = 'administrator')
     select distinct m.id
     from today cross join unnest(${[...memberIds]}::uuid[]) as m (id)
-    join lateral roles_in_force(m.id, today.day) held on held.role <> 'member'
+    join role_assignment held on held.member_id = m.id and held.role <> 'member'
+      and (held.valid_to is null or held.valid_to >= today.day)
     where not (held.organization_id = ${organizationId}::uuid and held.role = any(${below}::text[]))
       and not exists (
         select from organization_above(held.organization_id, today.day) above

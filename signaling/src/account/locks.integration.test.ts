@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Committee, committeeOf } from '../testing/accounts.ts'
 import { Browser } from '../testing/browser.ts'
+import { enrol, giveTo } from '../testing/organizations.ts'
+import { changeStatus } from '../testing/outsiders.ts'
 import {
   connect,
   member,
@@ -79,6 +81,19 @@ test('what is given in one moment is done in its order', async () => {
     where: { memberId: member('dv07') },
   })
   expect(suspended).toBe(last?.type === 'account.locked')
+})
+
+test('an account is no more within reach while the rights of its owner rest', async () => {
+  await changeStatus(signaling, member('dv01'), 'suspended')
+  expect(await lock('dv02', 'dv01')).toBe('ACCOUNT_OUTRANKED')
+  expect((await committee.print('dv02', ['dv01'], { reset: true })).code).toBe('ACCOUNT_OUTRANKED')
+  await changeStatus(signaling, member('dv01'), 'active')
+})
+
+test('nor before they begin', async () => {
+  const offices = [{ office: 'deputySecretary' as const, from: '2199-01-01', to: null }]
+  const { memberId } = await enrol(giveTo(signaling.server), signaling.sample.branchId, { offices })
+  expect(await committee.give('dv02', 'account.lock', { memberId, reason })).toBe('ACCOUNT_OUTRANKED')
 })
 
 test.each([
