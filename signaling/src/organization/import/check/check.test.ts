@@ -227,6 +227,15 @@ describe('rows that do not go together', () => {
     ])
   })
 
+  test('a branch in which everybody is secretary: each row is told of the first ten', async () => {
+    // Compared each with each it would take minutes.
+    const count = 8_000
+    const members = Array.from({ length: count }, (_, index) => personRow({ number: `NH-${index}`, office: 'Bí thư' }))
+    const { faults } = await check({ members })
+    expect(faults).toHaveLength(count)
+    expect(faults.at(-1)?.params.rows).toBe('2, 3, 4, 5, 6, 7, 8, 9, 10, 11')
+  })
+
   test('a circle of three', async () => {
     const commune = (code: string, parent: string) => branchRow({ code, parent, kind: 'Đảng bộ xã', branchType: '' })
     const { faults } = await check({ organizations: [commune('A', 'C'), commune('B', 'A'), commune('C', 'B')] })

@@ -22,11 +22,24 @@ export interface MembersOnRecord {
   organizations: ReadonlyMap<string, KnownOrganization>
 }
 
+/** As many as a report names: a list in which everybody is secretary is not compared each with each. */
+const OTHERS_NAMED = 10
+
 interface Secretary {
   memberId: string
   /** Null: not in the files. */
   place: Place | null
   terms: readonly OfficeTerm[]
+}
+
+function atTheSameTime(one: Secretary, secretaries: readonly Secretary[]): Secretary[] {
+  const found: Secretary[] = []
+  for (const other of secretaries) {
+    if (other === one || !other.terms.some((term) => one.terms.some((own) => overlaps(own, term)))) continue
+    found.push(other)
+    if (found.length === OTHERS_NAMED) break
+  }
+  return found
 }
 
 const columnOf: Record<RefusedLine, MemberColumn> = {
@@ -164,12 +177,13 @@ class MemberCheck {
       if (branch && !branch.people.has(memberId)) branch.people.set(memberId, { memberId, place: null, terms: offices })
     }
     for (const { name, people } of this.#secretaries.values()) {
-      const secretaries = [...people.values()].filter(({ terms }) => terms.length > 0)
+      // In the order of the report, those that are not in the files last.
+      const secretaries = [...people.values()]
+        .filter(({ terms }) => terms.length > 0)
+        .toSorted((a, b) => (a.place?.order ?? Number.POSITIVE_INFINITY) - (b.place?.order ?? Number.POSITIVE_INFINITY))
       for (const one of secretaries) {
         if (!one.place) continue
-        const others = secretaries.filter(
-          (other) => other !== one && other.terms.some((term) => one.terms.some((own) => overlaps(own, term))),
-        )
+        const others = atTheSameTime(one, secretaries)
         if (others.length === 0) continue
         const places = others.flatMap(({ place }) => place ?? [])
         if (places.length === 0) faults.add(one.place, 'office', 'SECRETARY_KNOWN', { branch: name })
