@@ -206,8 +206,17 @@ async function insertFaults(sql: Sql, runId: string, faults: readonly ImportFaul
   }
 }
 
+/** A worker that was slow, whose run another has by now, takes nothing from it. */
+async function isHeld(sql: Sql, runId: string, claim: string): Promise<boolean> {
+  const rows = await sql.$queryRaw<unknown[]>`
+    select 1 as held from import_run
+    where id = ${runId}::uuid and claimed_by = ${claim} and status in ('uploaded', 'applying')`
+  return rows.length > 0
+}
+
 /** The dry run is over: what it found. */
 export async function concludeCheck(sql: Sql, runId: string, claim: string, plan: Plan): Promise<void> {
+  if (!(await isHeld(sql, runId, claim))) return
   await insertFaults(sql, runId, plan.faults)
   await sql.$executeRaw`
     update import_run set status = 'checked', counts = ${JSON.stringify(plan.counts)}::jsonb,
@@ -231,6 +240,7 @@ export async function failRun(
   failure: ErrorReply,
   report: Pick<Plan, 'faults' | 'faultyRows'> = { faults: [], faultyRows: 0 },
 ): Promise<void> {
+  if (!(await isHeld(sql, runId, claim))) return
   await insertFaults(sql, runId, report.faults)
   await sql.$executeRaw`
     update import_run set status = 'failed', failure = ${JSON.stringify(failure)}::jsonb, ended_at = log_clock(), progress = null,
