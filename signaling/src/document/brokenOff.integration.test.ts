@@ -118,3 +118,23 @@ test('what is nobody’s goes; what was withdrawn goes after thirty days, unless
   expect(await store.has(gone.document.sha256)).toBe(false)
   expect((await read(server.url, token, meetingId, `${two.document.documentId}/content`)).status).toBe(200)
 })
+
+test('documents of a practice meeting go when it has left its list', async () => {
+  const { server, sample, config } = signaling
+  const token = await signIn(server.url, 'dv06')
+  const practice = randomUUID()
+  const body = JSON.stringify({
+    ...command('meeting.startPractice', practice, { organizationId: sample.branchId }),
+    validUntil: undefined,
+  })
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  expect((await fetch(`${server.url}/api/v1/commands`, { method: 'POST', headers, body })).status).toBe(200)
+  const { document } = await upload(server.url, token, practice, pdf({ pages: [['Tập']] }))
+  expect(await sweepNow()).toBe(0)
+  const clock = await takeClock(signaling.testDatabase.ownerUrl)
+  await clock.shift(3 * 86_400)
+  expect(await sweepNow()).toBe(1)
+  await clock.shift(0)
+  await clock.stop()
+  expect(await new DirectoryStore(config.DOCUMENT_DIR).has(document.sha256)).toBe(false)
+})

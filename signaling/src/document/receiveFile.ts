@@ -39,7 +39,8 @@ export async function receiveFile(body: Readable, { folder, mostBytes }: Place):
       bytes += chunk.length
       if (bytes > mostBytes) throw tooLarge(mostBytes)
       hash.update(chunk)
-      await handle.write(chunk)
+      // Writes on from where it stands, and all of it: a nearly full disk may take less at a time.
+      await handle.writeFile(chunk)
     }
     if (bytes === 0) throw new AppError('DOCUMENT_BROKEN')
   } catch (error) {

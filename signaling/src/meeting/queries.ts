@@ -46,7 +46,7 @@ export async function listMeetings(database: Database, memberId: string): Promis
     cross join lateral (select m.status in ('draft', 'announced', 'open') as ahead) as way
     where own.member_id = ${memberId}::uuid and own.status <> 'suspended' and own.position >= 0
       and (m.announced_at is not null or own.office <> 'member' or m.chair_id = own.member_id)
-      and (not m.practice or m.planned_start > log_clock() - interval '1 day')
+      and (not m.practice or m.announced_at > log_clock() - interval '1 day')
     order by not way.ahead, case when way.ahead then extract(epoch from m.planned_start)
       else -extract(epoch from m.planned_start) end
     limit ${MOST_MEETINGS}`

@@ -1,11 +1,13 @@
 // Takes away files that are nobody's: uploads that broke off between the store and the log, what a dead program was receiving, and,
-// after a time in which a mistake can still be seen, documents that were withdrawn everywhere.
+// after a time in which a mistake can still be seen, documents that were withdrawn everywhere or belong to practice meetings that are past.
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Database } from '../../database/client.ts'
 import type { DocumentStore, StoredFile } from './DocumentStore.ts'
 
 const WITHDRAWN_KEPT_DAYS = 30
+/** A practice meeting has left its list after a day. */
+const PRACTICE_KEPT_DAYS = 2
 /** Younger files may belong to an upload that is still on its way to the log. */
 const SPARED_MS = 3_600_000
 const AT_ONCE = 500
@@ -31,9 +33,10 @@ const hashOf = ({ key }: StoredFile): string => key.slice(0, 64)
 async function withoutOwner(database: Database, files: readonly StoredFile[]): Promise<StoredFile[]> {
   const hashes = files.map(hashOf)
   const rows = await database.$queryRaw<{ sha256: string }[]>`
-    select distinct sha256 from document
-    where sha256 = any(${hashes}::text[])
-      and (withdrawn_at is null or withdrawn_at > log_clock() - make_interval(days => ${WITHDRAWN_KEPT_DAYS}))`
+    select distinct d.sha256 from document d join meeting m on m.id = d.meeting_id
+    where d.sha256 = any(${hashes}::text[])
+      and (d.withdrawn_at is null or d.withdrawn_at > log_clock() - make_interval(days => ${WITHDRAWN_KEPT_DAYS}))
+      and (not m.practice or m.announced_at > log_clock() - make_interval(days => ${PRACTICE_KEPT_DAYS}))`
   const owned = new Set(rows.map(({ sha256 }) => sha256))
   return files.filter((file) => !owned.has(hashOf(file)))
 }

@@ -28,7 +28,7 @@ type Context = CommandContext<'meeting', 'meeting.startPractice'>
 async function countLately(sql: Sql, memberId: string, at: string): Promise<number> {
   const rows = await sql.$queryRaw<{ count: number }[]>`
     select count(*)::integer as count from meeting m join attendance own on own.meeting_id = m.id and own.member_id = ${memberId}::uuid
-    where m.practice and m.planned_start > ${at}::timestamptz - interval '1 hour'`
+    where m.practice and m.announced_at > ${at}::timestamptz - interval '1 hour'`
   return rows[0]?.count ?? 0
 }
 
