@@ -16,8 +16,8 @@ export type Wishes = ReadonlyMap<MediaSource, Wish>
 
 interface Sending {
   producer: Producer
-  /** As the server knows it. */
-  paused: boolean
+  /** As the server knows it; null while nobody can say: what was sent and not answered may still arrive when the line is back. */
+  paused: boolean | null
 }
 
 export interface PublisherDeps {
@@ -71,6 +71,8 @@ export class Publisher {
           .catch(() => undefined)
     }
     for (const sending of this.#sending.values()) {
+      // As it is here; the wish may have changed while there was no connection.
+      sending.paused = sending.producer.paused
       const request = sending.paused ? 'pauseProducer' : 'resumeProducer'
       void this.#deps
         .wire()
@@ -111,8 +113,11 @@ export class Publisher {
     // Silence first here, then there: the server may be slow, the person has pressed the button now.
     if (wish.paused) producer.pause()
     else producer.resume()
-    if (sending.paused === wish.paused) return
-    await this.#deps.wire()?.request(wish.paused ? 'pauseProducer' : 'resumeProducer', { producerId: producer.id })
+    const wire = this.#deps.wire()
+    // Without a connection `confirm` tells it after the next one.
+    if (sending.paused === wish.paused || !wire) return
+    sending.paused = null
+    await wire.request(wish.paused ? 'pauseProducer' : 'resumeProducer', { producerId: producer.id })
     sending.paused = wish.paused
   }
 
