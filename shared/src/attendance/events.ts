@@ -14,8 +14,8 @@ export type AttendancePlace = z.infer<typeof attendancePlaceSchema>
 /** Entered over an own device; ticked by whoever runs the site; scanned the site's code; entered by hand afterwards. */
 export type CheckInWay = 'device' | 'operator' | 'code' | 'correction'
 
-/** Left by pressing "leave" or ticked off, the connection lapsed, the meeting was closed, or went on at another place. */
-export type IntervalEnd = 'left' | 'lapsed' | 'closed' | 'moved'
+/** Left by pressing "leave" or ticked off, the connection lapsed, the meeting was closed, went on at another place, shown out by the chair. */
+export type IntervalEnd = 'left' | 'lapsed' | 'closed' | 'moved' | 'removed'
 
 export type AttendanceEvent =
   /** The interval starts at the event's `at`. */
@@ -37,6 +37,9 @@ export type AttendanceEvent =
   | EventDraft<'attendance.absenceDecided', { memberId: string; accepted: boolean }>
   /** Thư ký điều chỉnh điểm danh: what holds instead of all that was noted before; null: was not there. */
   | EventDraft<'attendance.corrected', { memberId: string; presence: CorrectedPresence | null; reason: string }>
+  /** Mời ra khỏi phòng: ends where they are and keeps them out until the chair lets them in again. */
+  | EventDraft<'attendance.removed', { memberId: string; reason: string }>
+  | EventDraft<'attendance.readmitted', { memberId: string }>
   /** The chair has stated that the meeting may proceed, on these figures. */
   | EventDraft<'attendance.quorumConfirmed', { present: number; base: number; level: QuorumLevel }>
 
@@ -90,4 +93,6 @@ export const attendanceCommands = {
     reason: meetingReasonSchema,
   }),
   'attendance.confirmQuorum': nothing,
+  'attendance.remove': z.strictObject({ memberId: id, reason: meetingReasonSchema }),
+  'attendance.readmit': z.strictObject({ memberId: id }),
 } as const

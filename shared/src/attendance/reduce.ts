@@ -37,6 +37,13 @@ export interface ConfirmedQuorum {
   level: QuorumLevel
 }
 
+export interface Removal {
+  /** ISO 8601. */
+  at: string
+  by: string | null
+  reason: string
+}
+
 export interface AttendanceState {
   /** By member id, in order of time; never two open ones. */
   intervals: Readonly<Record<string, readonly PresenceInterval[]>>
@@ -48,6 +55,8 @@ export interface AttendanceState {
   absences: Readonly<Record<string, AnnouncedAbsence>>
   corrections: readonly Correction[]
   quorum: ConfirmedQuorum | null
+  /** Shown out by the chair, by member id; they cannot enter again until they are let in. */
+  removed: Readonly<Record<string, Removal>>
   /** When the meeting was over (ISO 8601); nobody is there any more. */
   overAt: string | null
 }
@@ -64,6 +73,7 @@ const initial: AttendanceState = {
   absences: {},
   corrections: [],
   quorum: null,
+  removed: {},
   overAt: null,
 }
 
@@ -173,6 +183,13 @@ function reduce(state: AttendanceState, logEvent: LogEvent): AttendanceState {
     }
     case 'attendance.corrected':
       return corrected(state, event.payload, logEvent)
+    case 'attendance.removed': {
+      const { memberId, reason } = event.payload
+      const removal: Removal = { at: event.at, by: event.actorId, reason }
+      return { ...state, removed: { ...state.removed, [memberId]: removal } }
+    }
+    case 'attendance.readmitted':
+      return { ...state, removed: without(state.removed, event.payload.memberId) }
     case 'attendance.quorumConfirmed':
       return { ...state, quorum: { at: event.at, ...event.payload } }
     case 'meeting.closed':

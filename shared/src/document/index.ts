@@ -1,6 +1,7 @@
 export * from './events.ts'
 export * from './name.ts'
 export * from './postedAt.ts'
+export * from './presentation.ts'
 export * from './reduce.ts'
 export * from './types.ts'
 export * from './views.ts'

@@ -19,9 +19,23 @@ export const mediaHandshakeSchema = z.union([
 ])
 export type MediaHandshake = z.infer<typeof mediaHandshakeSchema>
 
+/** How much a device can show and should be sent: a phone, a computer, or the one that stands before a whole site (điểm cầu). */
+export const deviceClassSchema = z.enum(['phone', 'computer', 'site'])
+export type DeviceClass = z.infer<typeof deviceClassSchema>
+
+/** The server's rules for one peer, which change with the number of cameras and with the links in the room. */
+export interface MediaPolicy {
+  /** How many cameras it may receive at once; more are refused (TOO_MANY_PICTURES). */
+  cameras: number
+  /** Bits per second that the server sends it at most; null: as much as its link carries. */
+  receiveBitrate: number | null
+  /** `frugal`: somebody who listens has a poor link, so voices are to be sent in few large packets. */
+  voice: 'usual' | 'frugal'
+}
+
 export const mediaRequestSchemas = {
   /** First request after a handshake with a grant. */
-  join: z.strictObject({}),
+  join: z.strictObject({ device: deviceClassSchema }),
   /** First request after a handshake with a resume token: transports, producers and consumers are still there. */
   resume: z.strictObject({}),
   connectTransport: z.strictObject({ transportId: id, dtlsParameters: parameters }),
@@ -44,6 +58,14 @@ export const mediaRequestSchemas = {
     consumerId: id,
     spatialLayer: z.int().min(0).max(2),
     temporalLayer: z.int().min(0).max(2).optional(),
+  }),
+  /**
+   * How this peer finds its link, said when it changes and every few seconds while it is poor. `mostBitrate`: what it wants to be sent at
+   * most (data saver, poor link), bits per second; null: no wish.
+   */
+  reportLink: z.strictObject({
+    link: z.enum(['good', 'poor']),
+    mostBitrate: z.int().min(10_000).max(100_000_000).nullable(),
   }),
   leave: z.strictObject({}),
 } as const
@@ -87,6 +109,8 @@ export interface MediaReplies {
     /** Everybody in the room now, the joining member too. */
     memberIds: string[]
     mayPublish: MediaSource[]
+    held: MediaSource[]
+    policy: MediaPolicy
     resumeToken: string
   }
   resume: {
@@ -97,6 +121,8 @@ export interface MediaReplies {
     consumerIds: string[]
     memberIds: string[]
     mayPublish: MediaSource[]
+    held: MediaSource[]
+    policy: MediaPolicy
     resumeToken: string
   }
   connectTransport: Record<string, never>
@@ -109,6 +135,8 @@ export interface MediaReplies {
   pauseConsumers: Record<string, never>
   resumeConsumers: Record<string, never>
   setPreferredLayers: Record<string, never>
+  /** What the server believes that it can send to this peer, bits per second; null: not known yet. */
+  reportLink: { availableBitrate: number | null }
   leave: Record<string, never>
 }
 
@@ -126,8 +154,13 @@ export interface MediaServerToClient {
   producerResumed: (message: { producerId: string }) => void
   /** Who is heard now, loudest first, volume in dBov (-127 to 0); an empty list is silence. */
   speakers: (message: { speakers: { memberId: string; volume: number }[] }) => void
-  /** The peer's rights changed; producers no longer allowed are already closed. */
-  grants: (message: { mayPublish: MediaSource[] }) => void
+  /** The peer's rights changed; producers no longer allowed are already closed, those held are kept from everybody. */
+  grants: (message: { mayPublish: MediaSource[]; held: MediaSource[] }) => void
+  /** The chair has switched this peer's microphone off; the person may switch it on again. */
+  silenced: (message: Record<string, never>) => void
+  /** Three speak already: this peer is not heard for the moment, or is heard again. */
+  talkingOver: (message: { unheard: boolean }) => void
+  policy: (message: MediaPolicy) => void
   /** The room's place is gone (its worker died): ask signaling for a new grant and join again. */
   roomLost: (message: { epoch: number }) => void
   /** The server ends this peer's session and says why; the socket is closed after it. */

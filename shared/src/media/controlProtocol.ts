@@ -22,6 +22,18 @@ export const controlHandshakeSchema = z.strictObject({
 })
 export type ControlHandshake = z.infer<typeof controlHandshakeSchema>
 
+/** One who is in the room. */
+export const desiredPeerSchema = z.strictObject({
+  memberId: z.uuid(),
+  /** What it may send at all; anything else is closed. */
+  mayPublish: z.array(mediaSourceSchema),
+  /** Of these what nobody receives for now, whatever its browser sends: the microphone of who has not the floor. */
+  held: z.array(mediaSourceSchema),
+  /** Number of the latest event that switched this peer's microphone off; 0: none. Its browser may switch it on again. */
+  silencedSeq: z.int().nonnegative(),
+})
+export type DesiredPeer = z.infer<typeof desiredPeerSchema>
+
 export const desiredRoomSchema = z.strictObject({
   meetingId: z.uuid(),
   epoch: z.int().positive(),
@@ -29,8 +41,7 @@ export const desiredRoomSchema = z.strictObject({
   seq: z.int().nonnegative(),
   /** False: the meeting is over, everybody is shown out. */
   open: z.boolean(),
-  /** Who is in the room, and what each may publish. */
-  peers: z.array(z.strictObject({ memberId: z.uuid(), mayPublish: z.array(mediaSourceSchema) })).max(2000),
+  peers: z.array(desiredPeerSchema).max(2000),
 })
 export type DesiredRoom = z.infer<typeof desiredRoomSchema>
 

@@ -24,6 +24,7 @@ export const grantClaimsSchema = z.object({
   /** Sequence number of the meeting's stream when the grant was given: desired state older than this does not remove the peer. */
   seq: z.int().nonnegative(),
   mayPublish: z.array(mediaSourceSchema).max(mediaSources.length),
+  held: z.array(mediaSourceSchema).max(mediaSources.length),
 })
 export type GrantClaims = z.infer<typeof grantClaimsSchema>
 

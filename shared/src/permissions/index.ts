@@ -123,9 +123,24 @@ export const permissions = {
   'attendance.correct': here('minutesSecretary'),
   'attendance.confirmQuorum': here('chair'),
 
+  // the floor
+  'attendance.remove': here('chair'),
+  'attendance.readmit': here('chair'),
+  'floor.changeMode': here('chair'),
+  'floor.raiseHand': inTheRoom,
+  'floor.lowerHand': inTheRoom,
+  'floor.moveHand': here('chair'),
+  'floor.grant': here('chair'),
+  'floor.changeLimit': here('chair'),
+  'floor.end': inTheRoom,
+  'floor.recordSpeech': here('server'),
+  'floor.silence': here('chair'),
+
   // documents
   'document.post': here('chair', 'minutesSecretary', 'organizer'),
   'document.withdraw': here('chair', 'minutesSecretary', 'organizer'),
+  'document.present': inTheRoom,
+  'document.endPresentation': inTheRoom,
   'document.seeOpenings': here('chair', 'minutesSecretary', 'organizer', 'committee'),
 
   // comments

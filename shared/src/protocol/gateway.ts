@@ -1,5 +1,6 @@
 // What a browser and signaling say to each other over socket.io (namespace /). Every request is acknowledged with a Result.
 import { z } from 'zod'
+import { type ShownPage, shownPageSchema } from '../document/presentation.ts'
 import type { ErrorCode, Result } from '../errors/index.ts'
 import { type LogEntry, type Position, positionSchema } from '../log/index.ts'
 import type { GrantReply } from '../media/index.ts'
@@ -46,6 +47,8 @@ export const gatewayRequestSchemas = {
   /** Be told of the meetings beneath an organization as they change (`figures`); ask for the view again after it. */
   watch: z.strictObject({ organizationId: id }),
   unwatch: z.strictObject({ organizationId: id }),
+  /** By the presenter: this page, the pointer there. Passed on to everybody who follows the meeting, kept only as the last one. */
+  showPage: z.strictObject({ meetingId: id, shown: shownPageSchema }),
 } as const
 
 export type GatewayRequest = keyof typeof gatewayRequestSchemas
@@ -66,6 +69,7 @@ export interface GatewayReplies {
   siteCode: SiteCodeReply
   watch: Record<string, never>
   unwatch: Record<string, never>
+  showPage: Record<string, never>
 }
 
 export type GatewayClientToServer = {
@@ -84,6 +88,8 @@ export interface GatewayServerToClient {
    * on. Never kept (DESIGN 2).
    */
   speakers: (message: { streamId: string; memberIds: string[] }) => void
+  /** Where the presenter of a document is; said to whoever begins to follow as well. */
+  pageShown: (message: { streamId: string; shown: ShownPage }) => void
   /** The session ended (signed out elsewhere, reuse of a refresh token seen): sign in again. */
   signedOut: (message: { code: ErrorCode }) => void
 }

@@ -3,7 +3,8 @@ import { accountCommands } from '../account/index.ts'
 import { agendaCommands, agendaPart, agendaTemplatesPart } from '../agenda/index.ts'
 import { attendanceCommands, attendancePart, attendanceUpcasters, lateNoticesPart } from '../attendance/index.ts'
 import { commentCommands, commentsPart, lateCommentsPart } from '../comment/index.ts'
-import { documentCommands, documentsPart } from '../document/index.ts'
+import { documentCommands, documentsPart, presentationCommands, presentationPart } from '../document/index.ts'
+import { floorCommands, floorPart } from '../floor/index.ts'
 import { assembleReducer } from '../log/index.ts'
 import { meetingCommands, meetingPart, meetingUpcasters } from '../meeting/index.ts'
 import { organizationCommands, organizationPart, organizationUpcasters } from '../organization/index.ts'
@@ -13,7 +14,9 @@ export const meetingReducer = assembleReducer(
     meeting: meetingPart,
     agenda: agendaPart,
     attendance: attendancePart,
+    floor: floorPart,
     documents: documentsPart,
+    presentation: presentationPart,
     comments: commentsPart,
   },
   { ...meetingUpcasters, ...attendanceUpcasters },
@@ -38,7 +41,9 @@ export const commandPayloads = {
   ...meetingCommands,
   ...agendaCommands,
   ...attendanceCommands,
+  ...floorCommands,
   ...documentCommands,
+  ...presentationCommands,
   ...commentCommands,
 } as const
 export type CommandType = keyof typeof commandPayloads

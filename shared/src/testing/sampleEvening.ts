@@ -112,5 +112,5 @@ export const attendance: AttendanceState = {
   },
   corrections: [],
   quorum: null,
-  overAt: closedAt,
+  removed: {}, overAt: closedAt,
 }

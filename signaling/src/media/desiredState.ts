@@ -1,5 +1,6 @@
 // What a media-server should have for a meeting, worked out from the meeting's state.
 import { devicesInRoom, isSilentCompanion } from '@hoi-truong/shared/attendance'
+import { mayBeHeard, mayShow, silencedSeq } from '@hoi-truong/shared/floor'
 import { type DesiredRoom, type MediaSource, mediaSources } from '@hoi-truong/shared/media'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
@@ -9,13 +10,19 @@ import type { StreamSnapshot } from '../log/streamCache.ts'
 type Everyone = StateOfKind['meeting']['everyone']
 
 /**
- * The floor is open until chaired floor comes: who may be in the room may speak and be seen. At a site one device speaks for all: others
- * beside its loudspeakers would howl, and be a second voice for one person (DESIGN 3).
+ * Pictures belong to everybody; a screen goes with the floor. At a site one device speaks for all: others beside its loudspeakers would
+ * howl, and be a second voice for one person (DESIGN 3).
  */
-export function mayPublish({ meeting, attendance }: Everyone, memberId: string): MediaSource[] {
+export function mayPublish(everyone: Everyone, memberId: string): MediaSource[] {
+  const { meeting, attendance } = everyone
   if (isSilentCompanion(meeting, attendance, memberId)) return []
-  return may(meetingRolesOf(meeting, memberId), 'media.publish') ? [...mediaSources] : []
+  if (!may(meetingRolesOf(meeting, memberId), 'media.publish')) return []
+  return mediaSources.filter((source) => source !== 'screen' || mayShow(everyone, memberId))
 }
+
+/** The microphone of who has not the floor stays ready, so that its first syllable is heard once the floor is given. */
+export const heldSources = (everyone: Everyone, memberId: string): MediaSource[] =>
+  mayBeHeard(everyone, memberId) ? [] : ['microphone']
 
 /** Announced or open: people may meet before the opening. */
 const isUnderWay = ({ meeting }: Everyone): boolean => meeting.status === 'announced' || meeting.status === 'open'
@@ -31,7 +38,12 @@ export function desiredRoom(snapshot: StreamSnapshot<'meeting'>, epoch: number):
     peers: open
       ? devicesInRoom(everyone.attendance)
           .filter((memberId) => may(meetingRolesOf(everyone.meeting, memberId), 'attendance.enter'))
-          .map((memberId) => ({ memberId, mayPublish: mayPublish(everyone, memberId) }))
+          .map((memberId) => ({
+            memberId,
+            mayPublish: mayPublish(everyone, memberId),
+            held: heldSources(everyone, memberId),
+            silencedSeq: silencedSeq(everyone.floor, memberId),
+          }))
       : [],
   }
 }

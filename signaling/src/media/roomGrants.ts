@@ -8,7 +8,7 @@ import jwt from 'jsonwebtoken'
 import type { Database } from '../database/client.ts'
 import { asMeeting, type StreamCache } from '../log/streamCache.ts'
 import { requireUnderWay } from '../meeting/course.ts'
-import { mayPublish } from './desiredState.ts'
+import { heldSources, mayPublish } from './desiredState.ts'
 import type { MediaNode, MediaNodes } from './mediaNodes.ts'
 import { findPlace, place, type RoomPlace } from './roomPlaces.ts'
 
@@ -48,6 +48,7 @@ export class RoomGrants {
       epoch,
       seq: snapshot.position.seq,
       mayPublish: mayPublish(everyone, memberId),
+      held: heldSources(everyone, memberId),
     }
     return {
       url: node.publicUrl,

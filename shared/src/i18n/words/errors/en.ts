@@ -100,6 +100,13 @@ export const en: Record<keyof typeof vi, string> = {
   'error.ATTENDANCE_NOT_IN_ROOM': 'You are not in the room. Please enter the meeting room first.',
   'error.ABSENCE_NOT_EXPECTED': 'You are not expected at this meeting, so there is nothing to report.',
   'error.ABSENCE_ALREADY_REPORTED': 'You have already reported your absence; no need to send it again.',
+  'error.ATTENDANCE_REMOVED':
+    'The chair has asked you to leave the room: {{reason}}. To take part again, please contact the chair.',
+  'error.FLOOR_HAND_UNKNOWN': 'This request to speak is no longer on the list.',
+  'error.FLOOR_SPEECH_UNKNOWN': 'This speech is over.',
+  'error.FLOOR_NOT_YOURS':
+    'You can only ask for and end the floor for yourself, or for people at the site that you run.',
+  'error.FLOOR_NOT_PRESENT': 'This person is no longer in the meeting.',
   'error.DOCUMENT_UNKNOWN': 'This document cannot be found. Please load the page again.',
   'error.DOCUMENT_WITHDRAWN': 'This document was taken back and can no longer be read.',
   'error.DOCUMENT_ID_REUSED':
@@ -120,6 +127,9 @@ export const en: Record<keyof typeof vi, string> = {
   'error.DOCUMENT_MARKED_SECRET':
     'The document is marked secret and is not posted: by the law on the protection of state secrets it must not be on a connected system. Please use paper, as the rules say.',
   'error.DOCUMENT_STORE_UNAVAILABLE': 'The document store is not ready. Please try again in some minutes.',
+  'error.DOCUMENT_NOT_PRESENTABLE': 'Only PDF documents can be presented. Please post this document as a PDF.',
+  'error.PRESENTING_NEEDS_FLOOR': 'To present, you need to be given the floor by the chair.',
+  'error.PRESENTATION_UNKNOWN': 'This presentation is over.',
   'error.COMMENT_UNKNOWN': 'This comment is not in the meeting. Please reload the page.',
   'error.COMMENT_ID_REUSED':
     'The number of this comment already belongs to another one. Please copy the text and send it as a new comment.',
@@ -146,6 +156,7 @@ export const en: Record<keyof typeof vi, string> = {
   'error.TRANSPORT_UNKNOWN': 'The line for sound and picture is lost. Reconnecting; please wait a moment.',
   'error.PRODUCER_UNKNOWN': 'This sound or picture is no longer sent. Please turn it off and on again.',
   'error.CONSUMER_UNKNOWN': 'This sound or picture is no longer received. Reconnecting.',
+  'error.TOO_MANY_PICTURES': 'This device receives as many pictures as it may. The system chooses which to show.',
   'error.MEDIA_INCOMPATIBLE':
     'This browser cannot connect sound and picture. Please use a recent Chrome, Edge, Firefox or Safari.',
   'error.MEDIA_UNAVAILABLE': 'The server for sound and picture is not ready. Trying again; please wait a moment.',

@@ -112,6 +112,13 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core | keyof 
   'error.ATTENDANCE_NOT_IN_ROOM': 'Đồng chí chưa ở trong phòng. Đề nghị đồng chí vào phòng sinh hoạt trước.',
   'error.ABSENCE_NOT_EXPECTED': 'Đồng chí không thuộc diện phải dự buổi này nên không cần báo vắng.',
   'error.ABSENCE_ALREADY_REPORTED': 'Đồng chí đã báo vắng buổi này rồi, không cần gửi lại.',
+  'error.ATTENDANCE_REMOVED':
+    'Chủ trì đã mời đồng chí ra khỏi phòng: {{reason}}. Muốn dự tiếp, đề nghị đồng chí liên hệ chủ trì.',
+  'error.FLOOR_HAND_UNKNOWN': 'Lượt đăng ký phát biểu này không còn trong danh sách.',
+  'error.FLOOR_SPEECH_UNKNOWN': 'Lượt phát biểu này đã kết thúc.',
+  'error.FLOOR_NOT_YOURS':
+    'Đồng chí chỉ đăng ký và kết thúc phát biểu cho mình hoặc cho người ở điểm cầu mình vận hành.',
+  'error.FLOOR_NOT_PRESENT': 'Đồng chí này không còn trong buổi sinh hoạt.',
   'error.DOCUMENT_UNKNOWN': 'Không tìm thấy tài liệu này. Đề nghị đồng chí tải lại trang.',
   'error.DOCUMENT_WITHDRAWN': 'Tài liệu này đã được gỡ, không còn đọc được nữa.',
   'error.DOCUMENT_ID_REUSED': 'Lần đăng này đã dùng cho một tệp khác. Đề nghị đồng chí chọn lại tệp rồi đăng lại.',
@@ -130,6 +137,10 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core | keyof 
   'error.DOCUMENT_MARKED_SECRET':
     'Tài liệu có dấu chỉ độ mật nên không được đăng: theo Luật Bảo vệ bí mật nhà nước, tài liệu mật không được đưa lên hệ thống có nối mạng. Đề nghị đồng chí dùng bản giấy theo đúng quy định.',
   'error.DOCUMENT_STORE_UNAVAILABLE': 'Kho tài liệu chưa sẵn sàng. Đề nghị đồng chí thử lại sau ít phút.',
+  'error.DOCUMENT_NOT_PRESENTABLE':
+    'Chỉ trình chiếu được tài liệu PDF. Đề nghị đồng chí đăng bản PDF của tài liệu này.',
+  'error.PRESENTING_NEEDS_FLOOR': 'Muốn trình chiếu, đồng chí cần được chủ trì mời phát biểu.',
+  'error.PRESENTATION_UNKNOWN': 'Phần trình chiếu này đã kết thúc.',
   'error.COMMENT_UNKNOWN': 'Không tìm thấy ý kiến này trong buổi sinh hoạt. Đề nghị đồng chí tải lại trang.',
   'error.COMMENT_ID_REUSED':
     'Mã của ý kiến này đã dùng cho một ý kiến khác. Đề nghị đồng chí chép lại nội dung rồi gửi thành ý kiến mới.',
@@ -156,6 +167,7 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core | keyof 
   'error.TRANSPORT_UNKNOWN': 'Đường truyền tiếng và hình đã mất. Hệ thống đang nối lại, đề nghị đồng chí chờ một lát.',
   'error.PRODUCER_UNKNOWN': 'Tiếng hoặc hình này không còn được gửi. Đề nghị đồng chí tắt rồi bật lại.',
   'error.CONSUMER_UNKNOWN': 'Tiếng hoặc hình này không còn được nhận. Hệ thống đang nối lại.',
+  'error.TOO_MANY_PICTURES': 'Máy này đang nhận đủ số hình cho phép. Hệ thống tự chọn hình để hiển thị.',
   'error.MEDIA_INCOMPATIBLE':
     'Trình duyệt này không nối được tiếng và hình. Đề nghị đồng chí dùng bản mới của Chrome, Edge, Firefox hoặc Safari.',
   'error.MEDIA_UNAVAILABLE':

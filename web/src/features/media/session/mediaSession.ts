@@ -1,7 +1,7 @@
 // Sound and picture in a meeting, from joining to leaving: joins with a grant, resumes with the media-server's own token after
 // a break, joins anew when its place is gone, and never gives up by itself. Knows nothing of React; the screen reads `view`.
 import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
-import type { GrantReply, MediaHandshake, MediaSource } from '@hoi-truong/shared/media'
+import type { DeviceClass, GrantReply, MediaHandshake, MediaSource } from '@hoi-truong/shared/media'
 import type { Device } from 'mediasoup-client/types'
 import { createStore } from 'zustand/vanilla'
 import { pause } from '../../../lib/pause.ts'
@@ -15,6 +15,8 @@ import type { Wish } from './publisher.ts'
 
 export interface MediaSessionDeps {
   ownMemberId: string
+  /** How much this device can show. */
+  device: DeviceClass
   /** From signaling; waits until the member is in the room. */
   grant(signal: AbortSignal): Promise<GrantReply>
   open(url: string, handshake: MediaHandshake, signal: AbortSignal): Promise<MediaWire>
@@ -40,7 +42,7 @@ export class MediaSession {
   #stopped: ErrorCode | null = null
 
   constructor(deps: Pick<MediaSessionDeps, 'ownMemberId' | 'grant'> & Partial<MediaSessionDeps>) {
-    this.#deps = { open: openMediaWire, createDevice, pause, ...deps }
+    this.#deps = { device: 'computer', open: openMediaWire, createDevice, pause, ...deps }
   }
 
   /** Begins, or begins again after the server ended it. */
@@ -126,7 +128,7 @@ export class MediaSession {
     const wire = await this.#open(grant.url, { grant: grant.grant }, signal)
     const deliver = this.#listen(wire)
     try {
-      const joined = await wire.request('join', {})
+      const joined = await wire.request('join', { device: this.#deps.device })
       const peer = await MediaPeer.create(wire, joined, {
         url: grant.url,
         ownMemberId: this.#deps.ownMemberId,
