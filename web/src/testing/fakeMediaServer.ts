@@ -1,7 +1,14 @@
 // A fake media-server for tests of the browser's side: speaks the protocol of shared/media over fake wires and moves no media.
 // The device is mediasoup-client's own, on the fake handler that comes with it.
 import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
-import type { ConsumerDescription, MediaHandshake, MediaReplies, ProducerDescription } from '@hoi-truong/shared/media'
+import type {
+  ConsumerDescription,
+  MediaHandshake,
+  MediaPolicy,
+  MediaReplies,
+  MediaSource,
+  ProducerDescription,
+} from '@hoi-truong/shared/media'
 import { Device } from 'mediasoup-client'
 import * as fakeParameters from 'mediasoup-client/fakeParameters'
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler'
@@ -21,7 +28,10 @@ export class FakeMediaServer {
   /** Producers that this client has made, by id. */
   readonly own = new Map<string, { source: string; paused: boolean }>()
   readonly flowing = new Map<string, boolean>()
-  mayPublish: ProducerDescription['source'][] = ['microphone', 'camera']
+  mayPublish: MediaSource[] = ['microphone', 'camera']
+  held: MediaSource[] = []
+  policy: MediaPolicy = { cameras: 4, receiveBitrate: null, voice: 'usual' }
+  availableBitrate: number | null = null
   #ids = 0
 
   open = async (_url: string, handshake: MediaHandshake): Promise<MediaWire> => {
@@ -46,7 +56,7 @@ export class FakeMediaServer {
     return wire
   }
 
-  produce(memberId: string, source: ProducerDescription['source']): ProducerDescription {
+  produce(memberId: string, source: MediaSource): ProducerDescription {
     const producer = { producerId: `${memberId}-${source}`, memberId, source, paused: false }
     this.producers.push(producer)
     return producer
@@ -68,7 +78,8 @@ export class FakeMediaServer {
   }
 
   #answer(name: string, body: Record<string, unknown>): unknown {
-    const shared = { epoch: this.epoch, producers: [...this.producers], memberIds: [], mayPublish: this.mayPublish }
+    const { epoch, mayPublish, held, policy } = this
+    const shared = { epoch, producers: [...this.producers], memberIds: [], mayPublish, held, policy }
     switch (name) {
       case 'join':
         this.own.clear()
@@ -109,6 +120,8 @@ export class FakeMediaServer {
       case 'resumeConsumers':
         for (const id of body.consumerIds as string[]) this.flowing.set(id, name === 'resumeConsumers')
         return {}
+      case 'reportLink':
+        return { availableBitrate: this.availableBitrate }
       case 'connectTransport':
         // After the answer, as with a real network.
         setTimeout(() => this.#handlerOf(body.transportId as string)?.setConnectionState('connected'))

@@ -1,7 +1,7 @@
 // One stay in a media room: device, both transports, what is sent and received. It survives breaks of the connection and ends
 // when its place is gone; the next stay begins from nothing but the wishes.
 import type { AppError } from '@hoi-truong/shared/errors'
-import type { MediaReplies, MediaSource, TransportDescription } from '@hoi-truong/shared/media'
+import type { MediaPolicy, MediaReplies, MediaSource, TransportDescription } from '@hoi-truong/shared/media'
 import type { Device, RtpCapabilities, Transport, TransportOptions } from 'mediasoup-client/types'
 import { IceKeeper } from './iceKeeper.ts'
 import type { MediaWire } from './mediaWire.ts'
@@ -28,6 +28,8 @@ export class MediaPeer {
   epoch: number
   resumeToken: string
   mayPublish: readonly MediaSource[]
+  held: readonly MediaSource[]
+  policy: MediaPolicy
   readonly #transports: Transport[]
   readonly #keepers: IceKeeper[]
   #wire: MediaWire | null
@@ -43,6 +45,8 @@ export class MediaPeer {
     this.epoch = joined.epoch
     this.resumeToken = joined.resumeToken
     this.mayPublish = joined.mayPublish
+    this.held = joined.held
+    this.policy = joined.policy
     this.#wire = wire
     const sending = device.createSendTransport(optionsOf(joined.sendTransport, joined.iceServers))
     const receiving = device.createRecvTransport(optionsOf(joined.receiveTransport, joined.iceServers))
@@ -68,6 +72,7 @@ export class MediaPeer {
       wishes: deps.wishes,
       wire: current,
       mayPublish: joined.mayPublish,
+      held: joined.held,
       lost,
     })
     this.receiver = new Receiver({
@@ -91,7 +96,8 @@ export class MediaPeer {
     this.#wire = wire
     this.epoch = reply.epoch
     this.resumeToken = reply.resumeToken
-    this.allow(reply.mayPublish)
+    this.policy = reply.policy
+    this.allow(reply.mayPublish, reply.held)
     this.publisher.confirm(reply.ownProducerIds)
     this.receiver.replace(reply.producers, reply.consumerIds)
     for (const keeper of this.#keepers) keeper.check()
@@ -104,9 +110,18 @@ export class MediaPeer {
     for (const keeper of this.#keepers) keeper.renew().catch(() => wire.close())
   }
 
-  allow(mayPublish: readonly MediaSource[]): void {
+  allow(mayPublish: readonly MediaSource[], held: readonly MediaSource[]): void {
     this.mayPublish = mayPublish
-    this.publisher.allow(mayPublish)
+    this.held = held
+    this.publisher.allow(mayPublish, held)
+  }
+
+  /** Null for a transport that has not been needed yet. */
+  async stats(): Promise<{ send: RTCStatsReport | null; receive: RTCStatsReport | null }> {
+    const of = (transport: Transport | undefined) =>
+      transport && !transport.closed && transport.connectionState !== 'new' ? transport.getStats() : null
+    const [send, receive] = await Promise.all(this.#transports.map(of))
+    return { send: send ?? null, receive: receive ?? null }
   }
 
   close(): void {

@@ -141,10 +141,10 @@ describe('in the room', () => {
 
   it('stops sending what it may no longer send, and sends it again when it may', async () => {
     server.own.clear()
-    server.wire.push('grants', { mayPublish: [] })
+    server.wire.push('grants', { mayPublish: [], held: [] })
     await until(() => expect(view().mayPublish).toEqual([]))
     expect(sent()).toEqual([])
-    server.wire.push('grants', { mayPublish: ['microphone'] })
+    server.wire.push('grants', { mayPublish: ['microphone'], held: [] })
     await until(() => expect(sent()).toHaveLength(1))
   })
 })

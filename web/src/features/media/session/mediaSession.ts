@@ -15,12 +15,14 @@ import type { Wish } from './publisher.ts'
 
 export interface MediaSessionDeps {
   ownMemberId: string
-  /** How much this device can show. */
-  device: DeviceClass
+  /** How much this device can show, asked at each joining. */
+  device(): DeviceClass
   /** From signaling; waits until the member is in the room. */
   grant(signal: AbortSignal): Promise<GrantReply>
   open(url: string, handshake: MediaHandshake, signal: AbortSignal): Promise<MediaWire>
   createDevice(): Promise<Device>
+  /** The chair has switched this microphone off: whoever owns it does so too. */
+  silence(): void
   pause(ms: number, signal: AbortSignal): Promise<void>
 }
 
@@ -42,7 +44,8 @@ export class MediaSession {
   #stopped: ErrorCode | null = null
 
   constructor(deps: Pick<MediaSessionDeps, 'ownMemberId' | 'grant'> & Partial<MediaSessionDeps>) {
-    this.#deps = { device: 'computer', open: openMediaWire, createDevice, pause, ...deps }
+    const usual = { device: () => 'computer' as const, silence: () => undefined }
+    this.#deps = { ...usual, open: openMediaWire, createDevice, pause, ...deps }
   }
 
   /** Begins, or begins again after the server ended it. */
@@ -74,6 +77,7 @@ export class MediaSession {
   wish(source: MediaSource, wish: Wish | null): void {
     if (wish) this.#wishes.set(source, wish)
     else this.#wishes.delete(source)
+    if (source === 'microphone' && wish && !wish.paused) this.view.setState({ silenced: false })
     void this.#peer?.publisher.sync()
   }
 
@@ -84,8 +88,20 @@ export class MediaSession {
     this.#peer?.receiver.arrange(pinned, tileHeights)
   }
 
+  /** The chair has switched this microphone off. What is off already needs no word. */
+  silence(): void {
+    const microphone = this.#wishes.get('microphone')
+    if (!microphone || microphone.paused) return
+    this.#deps.silence()
+    this.view.setState({ silenced: true })
+  }
+
   consumers(): ReturnType<MediaPeer['receiver']['consumers']> {
     return this.#peer?.receiver.consumers() ?? []
+  }
+
+  async transportStats(): Promise<{ send: RTCStatsReport | null; receive: RTCStatsReport | null }> {
+    return (await this.#peer?.stats()) ?? { send: null, receive: null }
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -128,7 +144,7 @@ export class MediaSession {
     const wire = await this.#open(grant.url, { grant: grant.grant }, signal)
     const deliver = this.#listen(wire)
     try {
-      const joined = await wire.request('join', { device: this.#deps.device })
+      const joined = await wire.request('join', { device: this.#deps.device() })
       const peer = await MediaPeer.create(wire, joined, {
         url: grant.url,
         ownMemberId: this.#deps.ownMemberId,
@@ -183,12 +199,20 @@ export class MediaSession {
     wire.on('producerClosed', ({ producerId }) => forPeer(({ receiver }) => receiver.remove(producerId)))
     wire.on('producerPaused', ({ producerId }) => forPeer(({ receiver }) => receiver.setPaused(producerId, true)))
     wire.on('producerResumed', ({ producerId }) => forPeer(({ receiver }) => receiver.setPaused(producerId, false)))
-    wire.on('grants', ({ mayPublish }) =>
+    wire.on('grants', ({ mayPublish, held }) =>
       forPeer((to) => {
-        to.allow(mayPublish)
+        to.allow(mayPublish, held)
         this.#show()
       }),
     )
+    wire.on('policy', (policy) =>
+      forPeer((to) => {
+        to.policy = policy
+        this.#show()
+      }),
+    )
+    wire.on('silenced', () => forPeer(() => this.silence()))
+    wire.on('talkingOver', ({ unheard }) => forPeer(() => this.view.setState({ unheard })))
     wire.on('speakers', ({ speakers }) => {
       const memberIds = speakers.map(({ memberId }) => memberId)
       this.view.setState({ speakers: memberIds })
@@ -230,13 +254,15 @@ export class MediaSession {
     if (this.#stopped || this.#stop.signal.aborted) return
     if (!peer) {
       const connection = this.view.getState().connection === 'connecting' ? 'connecting' : 'reconnecting'
-      this.view.setState({ connection, remote: {}, speakers: [] })
+      this.view.setState({ connection, remote: {}, speakers: [], unheard: false })
       return
     }
     this.view.setState({
       connection: this.#connectionWith(peer),
       remote: peer.receiver.streams(),
       mayPublish: peer.mayPublish,
+      held: peer.held,
+      policy: peer.policy,
     })
   }
 

@@ -31,6 +31,7 @@ function begin() {
     wishes,
     wire: () => (line.up ? wire : null),
     mayPublish: ['microphone'],
+    held: [],
     lost: () => undefined,
   })
   const wish = async (paused: boolean) => {

@@ -25,6 +25,7 @@ export interface PublisherDeps {
   wishes: Wishes
   wire(): MediaWire | null
   mayPublish: readonly MediaSource[]
+  held: readonly MediaSource[]
   /** A refusal that only joining anew can mend. */
   lost(error: AppError): void
 }
@@ -34,10 +35,12 @@ export class Publisher {
   readonly #deps: PublisherDeps
   readonly #sending = new Map<MediaSource, Sending>()
   #mayPublish: readonly MediaSource[]
+  #held: readonly MediaSource[]
 
   constructor(deps: PublisherDeps) {
     this.#deps = deps
     this.#mayPublish = deps.mayPublish
+    this.#held = deps.held
     this.sync = coalesced(() => this.#step().catch((error) => this.#failed(error)))
     deps.transport.on('produce', ({ kind, rtpParameters, appData }, done, failed) => {
       const wire = deps.wire()
@@ -49,8 +52,10 @@ export class Publisher {
     })
   }
 
-  allow(mayPublish: readonly MediaSource[]): void {
+  /** @param held goes to nobody: it is not sent either, but at once when that ends */
+  allow(mayPublish: readonly MediaSource[], held: readonly MediaSource[]): void {
     this.#mayPublish = mayPublish
+    this.#held = held
     // The server has closed what is no longer allowed.
     for (const [source, { producer }] of this.#sending) if (!mayPublish.includes(source)) this.#drop(source, producer)
     void this.sync()
@@ -70,9 +75,9 @@ export class Publisher {
           ?.request('closeProducer', { producerId })
           .catch(() => undefined)
     }
-    for (const sending of this.#sending.values()) {
-      // As it is here; the wish may have changed while there was no connection.
-      sending.paused = sending.producer.paused
+    for (const [source, sending] of this.#sending) {
+      // The wish may have changed while there was no connection.
+      sending.paused = this.#deps.wishes.get(source)?.paused ?? true
       const request = sending.paused ? 'pauseProducer' : 'resumeProducer'
       void this.#deps
         .wire()
@@ -87,7 +92,7 @@ export class Publisher {
       const wish = this.#mayPublish.includes(source) ? this.#deps.wishes.get(source) : undefined
       const sending = this.#sending.get(source)
       if (sending && (!wish || wish.track.readyState === 'ended')) await this.#stop(source, sending)
-      else if (sending && wish) await this.#adjust(sending, wish)
+      else if (sending && wish) await this.#adjust(source, sending, wish)
       else if (wish && wish.track.readyState === 'live') await this.#begin(source, wish)
     }
   }
@@ -103,15 +108,15 @@ export class Publisher {
       zeroRtpOnPause: true,
       appData: { source, kind: kindOfSource[source] },
     })
-    if (wish.paused) producer.pause()
+    if (wish.paused || this.#held.includes(source)) producer.pause()
     this.#sending.set(source, { producer, paused: wish.paused })
   }
 
-  async #adjust(sending: Sending, wish: Wish): Promise<void> {
+  async #adjust(source: MediaSource, sending: Sending, wish: Wish): Promise<void> {
     const { producer } = sending
     if (producer.track?.id !== wish.track.id) await producer.replaceTrack({ track: wish.track })
     // Silence first here, then there: the server may be slow, the person has pressed the button now.
-    if (wish.paused) producer.pause()
+    if (wish.paused || this.#held.includes(source)) producer.pause()
     else producer.resume()
     const wire = this.#deps.wire()
     // Without a connection `confirm` tells it after the next one.

@@ -1,11 +1,13 @@
 // One member's place in a room, whole: the meeting's log, sound and picture, and this device's camera and microphone, bound
 // together. Lives outside React so that a redraw can never end a call.
 
-import { isSilentCompanion } from '@hoi-truong/shared/attendance'
+import { isSilentCompanion, speaksForSite } from '@hoi-truong/shared/attendance'
+import type { DeviceClass } from '@hoi-truong/shared/media'
 import type { MeetingStatus } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { session } from '../../account/api/session.ts'
 import { type EnteringWish, forgetWish, rememberWish, wishOf } from '../../media/devices/enteringWish.ts'
+import { isSmallScreen } from '../../media/devices/smallScreen.ts'
 import { localDevices } from '../../media/hooks/useLocalDevices.ts'
 import { AudioOutput } from '../../media/session/audioOutput.ts'
 import { MediaSession } from '../../media/session/mediaSession.ts'
@@ -34,7 +36,12 @@ export class RoomPlace {
       refuseToken: (token) => session.refuse(token),
       sessionEnded: (code) => session.end(code),
     })
-    this.media = new MediaSession({ ownMemberId: memberId, grant: (signal) => this.room.grant(signal) })
+    this.media = new MediaSession({
+      ownMemberId: memberId,
+      device: () => this.#device(),
+      grant: (signal) => this.room.grant(signal),
+      silence: () => localDevices.setMuted(true),
+    })
   }
 
   start(wish: EnteringWish | null = null): void {
@@ -93,6 +100,12 @@ export class RoomPlace {
   /** Counted at a site where another device speaks: the server takes nothing from this one, so its light goes out too. */
   #heedSite({ meeting, attendance }: MeetingStreamState['everyone']): void {
     if (isSilentCompanion(meeting, attendance, this.memberId)) localDevices.closeAll()
+  }
+
+  #device(): DeviceClass {
+    const everyone = this.room.followed()?.state.everyone
+    if (everyone && speaksForSite(everyone.meeting, everyone.attendance, this.memberId)) return 'site'
+    return isSmallScreen() ? 'phone' : 'computer'
   }
 
   #openDevices(): void {
