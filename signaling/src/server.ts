@@ -33,6 +33,7 @@ import { commandRoute } from './log/commandRoute.ts'
 import { openLog } from './log/openLog.ts'
 import { passOn } from './log/passOn.ts'
 import type { StreamCache } from './log/streamCache.ts'
+import { connectionTestRoutes } from './media/connectionTestRoutes.ts'
 import { ControlChannel } from './media/controlChannel.ts'
 import { MediaNodes } from './media/mediaNodes.ts'
 import { RoomGrants } from './media/roomGrants.ts'
@@ -204,6 +205,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     onUploaded: () => imports.wake(),
   })
   monitoringRoutes(app, { database, signedIn })
+  await connectionTestRoutes(app, { signedIn, nodes, secret: config.GRANT_SECRET })
   operationRoutes(app, database, metrics)
   if (config.CA_CERT_FILE) authorityRoute(app, config.CA_CERT_FILE)
   await serveWebFiles(app, config.WEB_DIST)

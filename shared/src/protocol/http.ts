@@ -75,3 +75,10 @@ export type GuestAccount = z.infer<typeof guestAccountSchema>
 /** What a site shows to be scanned or typed; renewed before it expires. */
 export const siteCodeReplySchema = z.object({ code: z.string(), validUntil: z.iso.datetime() })
 export type SiteCodeReply = z.infer<typeof siteCodeReplySchema>
+
+/** Of one measurement of the connection test: more would be a burden for a meeting that is going on. */
+export const MOST_TEST_KILOBYTES = 1024
+
+/** What arrived of `POST /connection-test/upload`. */
+export const testUploadReplySchema = z.object({ bytes: z.int() })
+export type TestUploadReply = z.infer<typeof testUploadReplySchema>

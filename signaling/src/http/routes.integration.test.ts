@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestCertificates, type TestCertificates } from '../../../scripts/testing/certificates.ts'
 import { accountRoutes } from '../testing/accountRoutes.ts'
 import { layOutsiders, type Outsiders, SUSPENDED } from '../testing/outsiders.ts'
-import { type Bad, badBodies, json, type Row, type Wish } from '../testing/routeRows.ts'
+import { type Bad, badBodies, json, type Row, type Wish, withoutBody } from '../testing/routeRows.ts'
 import { command, member, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
 
 let certificates: TestCertificates
@@ -265,6 +265,32 @@ const table: Record<string, Row> = {
     signedIn: true,
     right: () => ofImport('/discard'),
     bad: badImport('/discard'),
+  },
+  'POST /api/v1/connection-test': {
+    signedIn: true,
+    right: () => ({}),
+    bad: [...withoutBody, ['a test without a media-server', () => ({}), 'MEDIA_UNAVAILABLE']],
+  },
+  'GET /api/v1/connection-test/download': {
+    signedIn: true,
+    right: () => ({ path: '/api/v1/connection-test/download?kilobytes=1' }),
+    bad: ['', '?kilobytes=0', '?kilobytes=1025', '?kilobytes=1.5', '?kilobytes=x', '?kilobytes=1&kilobytes=2'].map(
+      (query): Bad => [
+        `so many kilobytes: ${query}`,
+        () => ({ path: `/api/v1/connection-test/download${query}` }),
+        'REQUEST_MALFORMED',
+      ],
+    ),
+  },
+  'POST /api/v1/connection-test/upload': {
+    signedIn: true,
+    right: () => file('x'),
+    bad: [
+      ['no body', () => ({}), 'REQUEST_MALFORMED'],
+      ['an empty body', () => file(''), 'REQUEST_MALFORMED'],
+      ['a form', () => json({}), 'REQUEST_MALFORMED'],
+      ['too much', () => file('x'.repeat(1024 * 1024 + 1)), 'REQUEST_TOO_LARGE'],
+    ],
   },
   'POST /api/v1/commands': {
     signedIn: true,

@@ -38,3 +38,13 @@ test('after the wait one more passes, after a long one a burst and no more; refu
   clock.now = 1_000_000
   expect([take(), take(), take(), take()]).toEqual([null, null, null, expect.any(AppError)])
 })
+
+test('what costs more takes more, and waits longer', () => {
+  const clock = { now: 0 }
+  const limits = new RequestLimits({ burst: 100, perSecond: 10 }, () => clock.now)
+  limits.take('a', 60)
+  expect(() => limits.take('a', 60)).toThrow(expect.objectContaining({ params: { seconds: 2 } }))
+  limits.take('a', 40)
+  clock.now = 6_000
+  limits.take('a', 60)
+})

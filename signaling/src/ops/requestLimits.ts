@@ -27,16 +27,16 @@ export class RequestLimits {
     this.#now = now
   }
 
-  /** @param key a member's id or an address @throws AppError TOO_MANY_REQUESTS */
-  take(key: string): void {
+  /** @param key a member's id or an address @param cost at most the burst @throws AppError TOO_MANY_REQUESTS */
+  take(key: string, cost = 1): void {
     const { burst, perSecond } = this.#settings
     const now = this.#now()
     const bucket = this.#buckets.get(key) ?? { tokens: burst, filledAt: now }
     bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.filledAt) / 1000) * perSecond)
     bucket.filledAt = now
     this.#buckets.set(key, bucket)
-    if (bucket.tokens < 1)
-      throw new AppError('TOO_MANY_REQUESTS', { seconds: Math.ceil((1 - bucket.tokens) / perSecond) })
-    bucket.tokens -= 1
+    if (bucket.tokens < cost)
+      throw new AppError('TOO_MANY_REQUESTS', { seconds: Math.ceil((cost - bucket.tokens) / perSecond) })
+    bucket.tokens -= cost
   }
 }

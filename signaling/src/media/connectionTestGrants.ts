@@ -1,0 +1,38 @@
+// A grant for trying sound and picture before any meeting: a media room of one's own, in which nobody else ever is. It has no row in
+// the database and no desired state, so it ends when its member leaves it, and a node that asks about it is told to drop it.
+import { createHmac, randomUUID } from 'node:crypto'
+import { AppError } from '@hoi-truong/shared/errors'
+import { GRANT_SECONDS, type GrantClaims, type GrantReply } from '@hoi-truong/shared/media'
+import jwt from 'jsonwebtoken'
+import type { MediaNodes } from './mediaNodes.ts'
+
+/** The same for all of a member's tests, so that a new one ends the one before; no meeting's, and nobody can guess it (a UUID of version 8). */
+export function testRoomOf(memberId: string, secret: string): string {
+  const digest = createHmac('sha256', secret).update(`connection-test:${memberId}`).digest('hex')
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
+}
+
+/** @throws AppError MEDIA_UNAVAILABLE */
+export function issueTestGrant(
+  memberId: string,
+  { nodes, secret, now = Date.now() }: { nodes: MediaNodes; secret: string; now?: number },
+): GrantReply {
+  const node = nodes.leastLoaded()
+  if (!node) throw new AppError('MEDIA_UNAVAILABLE')
+  const claims: GrantClaims = {
+    meetingId: testRoomOf(memberId, secret),
+    memberId,
+    connectionId: randomUUID(),
+    nodeId: node.nodeId,
+    // Grows by itself: a place that was lost with its worker is past a second later.
+    epoch: Math.floor(now / 1000),
+    seq: 0,
+    mayPublish: ['microphone', 'camera'],
+    held: [],
+  }
+  return {
+    url: node.publicUrl,
+    grant: jwt.sign(claims, secret, { algorithm: 'HS256', expiresIn: GRANT_SECONDS }),
+    epoch: claims.epoch,
+  }
+}
