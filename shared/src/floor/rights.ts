@@ -24,8 +24,13 @@ export function mayBeHeard(view: FloorView, deviceOf: string): boolean {
   const { meeting, attendance, floor } = view
   if (isSilentCompanion(meeting, attendance, deviceOf)) return false
   if (meeting.status !== 'open' || floor.mode === 'open') return true
-  const speaker = currentSpeech(floor)?.memberId ?? null
-  return [meeting.chairId, speaker].some((memberId) => memberId !== null && carries(view, deviceOf, memberId))
+  return leadsOrSpeaks(view, deviceOf)
+}
+
+/** Whether this device's microphone carries the chair or whoever has the floor: never kept back when several speak at once. */
+export function leadsOrSpeaks(view: FloorView, deviceOf: string): boolean {
+  const speaker = currentSpeech(view.floor)?.memberId ?? null
+  return [view.meeting.chairId, speaker].some((memberId) => memberId !== null && carries(view, deviceOf, memberId))
 }
 
 /** A screen, or a document page by page: those who lead, who has the floor, and who presents the item that is on. */

@@ -27,6 +27,8 @@ export type DeviceClass = z.infer<typeof deviceClassSchema>
 export interface MediaPolicy {
   /** How many cameras it may receive at once; more are refused (TOO_MANY_PICTURES). */
   cameras: number
+  /** Highest simulcast layer of a camera (0 to 2) that it is sent, whatever it prefers. */
+  highestLayer: number
   /** Bits per second that the server sends it at most; null: as much as its link carries. */
   receiveBitrate: number | null
   /** `frugal`: somebody who listens has a poor link, so voices are to be sent in few large packets. */
@@ -118,6 +120,8 @@ export interface MediaReplies {
     producers: ProducerDescription[]
     /** The peer's own producers that are still there, so that the browser can close or produce again what differs. */
     ownProducerIds: string[]
+    /** The chair has switched this peer's microphone off, perhaps while its line was dead, and the person has not switched it on since. */
+    silenced: boolean
     consumerIds: string[]
     memberIds: string[]
     mayPublish: MediaSource[]

@@ -29,6 +29,8 @@ export const desiredPeerSchema = z.strictObject({
   mayPublish: z.array(mediaSourceSchema),
   /** Of these what nobody receives for now, whatever its browser sends: the microphone of who has not the floor. */
   held: z.array(mediaSourceSchema),
+  /** Heard also while three others speak already: the chair, and whoever has the floor. */
+  neverCapped: z.boolean(),
   /** Number of the latest event that switched this peer's microphone off; 0: none. Its browser may switch it on again. */
   silencedSeq: z.int().nonnegative(),
 })

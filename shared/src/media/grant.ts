@@ -25,6 +25,7 @@ export const grantClaimsSchema = z.object({
   seq: z.int().nonnegative(),
   mayPublish: z.array(mediaSourceSchema).max(mediaSources.length),
   held: z.array(mediaSourceSchema).max(mediaSources.length),
+  neverCapped: z.boolean(),
 })
 export type GrantClaims = z.infer<typeof grantClaimsSchema>
 

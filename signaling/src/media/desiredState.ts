@@ -1,6 +1,6 @@
 // What a media-server should have for a meeting, worked out from the meeting's state.
 import { devicesInRoom, isSilentCompanion } from '@hoi-truong/shared/attendance'
-import { mayBeHeard, mayShow, silencedSeq } from '@hoi-truong/shared/floor'
+import { leadsOrSpeaks, mayBeHeard, mayShow, silencedSeq } from '@hoi-truong/shared/floor'
 import { type DesiredRoom, type MediaSource, mediaSources } from '@hoi-truong/shared/media'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
@@ -42,6 +42,7 @@ export function desiredRoom(snapshot: StreamSnapshot<'meeting'>, epoch: number):
             memberId,
             mayPublish: mayPublish(everyone, memberId),
             held: heldSources(everyone, memberId),
+            neverCapped: leadsOrSpeaks(everyone, memberId),
             silencedSeq: silencedSeq(everyone.floor, memberId),
           }))
       : [],

@@ -1,6 +1,7 @@
 // Room grants: a JWT that opens one media room on one node for one connection, for a minute (DESIGN 3).
 import { hasDevice } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
+import { leadsOrSpeaks } from '@hoi-truong/shared/floor'
 import { GRANT_SECONDS, type GrantClaims, type GrantReply } from '@hoi-truong/shared/media'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
@@ -49,6 +50,7 @@ export class RoomGrants {
       seq: snapshot.position.seq,
       mayPublish: mayPublish(everyone, memberId),
       held: heldSources(everyone, memberId),
+      neverCapped: leadsOrSpeaks(everyone, memberId),
     }
     return {
       url: node.publicUrl,
