@@ -18,6 +18,7 @@ import type { Config } from './config.ts'
 import { connectDatabase, type Database } from './database/client.ts'
 import { openDocuments } from './document/openDocuments.ts'
 import { documentRoutes } from './document/routes.ts'
+import { ShownPages } from './document/ShownPages.ts'
 import { fanOut, isFollowed, pauseAfter } from './gateway/fanOut.ts'
 import { Gateway } from './gateway/gateway.ts'
 import { closeGatewayServer, createGatewayServer } from './gateway/gatewayServer.ts'
@@ -109,6 +110,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     onSpeakers: (meetingId, memberIds) => gateway.tellSpeakers(meetingId, memberIds),
   })
   const watching = new Watching(io, database, log('gateway'))
+  const shownPages = new ShownPages(database, cache)
   const gateway = new Gateway(io, {
     database,
     cache,
@@ -120,6 +122,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     grants,
     siteCodes,
     watching,
+    shownPages,
     limits,
     metrics,
     log,
@@ -148,6 +151,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     if (entries.some(endsSessions)) sessionWatch.lookNow()
   })
   publisher.subscribe((batch) => watching.take(batch))
+  publisher.subscribe((batch) => shownPages.take(batch))
 
   const inSession = createSignedInSession(tokens, sessions, limits)
   const signedIn = createSignedIn(inSession)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AttendanceEvent } from '../attendance/events.ts'
 import type { EventDraft, FeaturePart, LogEvent } from '../log/index.ts'
 import type { MeetingEvent } from '../meeting/events.ts'
+import type { DocumentEvent } from './events.ts'
 
 export interface Presentation {
   presentationId: string
@@ -40,13 +41,17 @@ export type ShownPage = z.infer<typeof shownPageSchema>
 const initial: PresentationState = null
 
 function reduce(state: PresentationState, logEvent: LogEvent): PresentationState {
-  const event = logEvent as LogEvent & (PresentationEvent | AttendanceEvent | MeetingEvent)
+  const event = logEvent as LogEvent & (PresentationEvent | DocumentEvent | AttendanceEvent | MeetingEvent)
   switch (event.type) {
     case 'document.presentationStarted':
       return { ...event.payload, startedAt: event.at }
     case 'document.presentationEnded':
       return state?.presentationId === event.payload.presentationId ? null : state
+    case 'document.withdrawn':
+      return state?.documentId === event.payload.documentId ? null : state
     // Nobody is left to turn the pages.
+    case 'attendance.companionLeft':
+      return state?.presenterId === event.payload.memberId ? null : state
     case 'attendance.intervalEnded':
       return state?.presenterId === event.payload.memberId && event.payload.reason !== 'moved' ? null : state
     case 'meeting.closed':

@@ -38,7 +38,9 @@ export const documentProjection = defineProjection<'meeting'>({
   apply: async (sql, meetingId, events, { everyone }) => {
     const changed = new Set(
       events.flatMap(({ type, payload }) =>
-        type.startsWith('document.') ? (payload as { documentId: string }).documentId : [],
+        type === 'document.posted' || type === 'document.withdrawn'
+          ? (payload as { documentId: string }).documentId
+          : [],
       ),
     )
     if (changed.size > 0) await projectDocuments(sql, meetingId, everyone.documents, changed)

@@ -14,6 +14,7 @@ import type { Presence } from '../attendance/presence.ts'
 import type { SiteCodes } from '../attendance/SiteCodes.ts'
 import { showSiteCode } from '../attendance/showSiteCode.ts'
 import { type Database, translateDatabaseError } from '../database/client.ts'
+import type { ShownPages } from '../document/ShownPages.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
 import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
 import { syncStream, viewerOf } from '../log/queries.ts'
@@ -38,6 +39,7 @@ export interface GatewayParts {
   grants: RoomGrants
   siteCodes: SiteCodes
   watching: Watching
+  shownPages: ShownPages
   limits: RequestLimits
   metrics: Metrics
   log: Log
@@ -117,7 +119,7 @@ export class Gateway {
   }
 
   #requests(socket: GatewaySocket): RequestTable<typeof gatewayRequestSchemas> {
-    const { database, cache, pipeline, registry, grants, siteCodes, watching, nodeId } = this.#parts
+    const { database, cache, pipeline, registry, grants, siteCodes, watching, shownPages, nodeId } = this.#parts
     const { memberId, entered } = socket.data
     return {
       command: async (body) => {
@@ -133,6 +135,9 @@ export class Gateway {
         for (const room of allRoomsOf(streamId, memberId)) await socket.leave(room)
         // Joined before the state is read: what is committed in between arrives as well, and is known by its number.
         await socket.join(roomsOf(streamId, viewer))
+        // Before the answer: whoever has it knows which page is shown, or that nobody has said so yet.
+        const shown = shownPages.last(streamId)
+        if (shown) socket.emit('pageShown', { streamId, shown })
         return syncStream(database, cache, memberId, streamId, after)
       },
       unsubscribe: async ({ streamId }) => {
@@ -144,6 +149,13 @@ export class Gateway {
         return grants.issue(memberId, socket.id, meetingId)
       },
       siteCode: (body) => showSiteCode({ database, cache, siteCodes }, memberId, body),
+      showPage: async ({ meetingId, shown }) => {
+        const changed = await shownPages.show(memberId, meetingId, shown)
+        const others = this.#io.to(viewRoomsOf(meetingId)).except(socket.id)
+        const sending = changed === 'page' ? others : others.volatile
+        sending.emit('pageShown', { streamId: meetingId, shown })
+        return {}
+      },
       watch: async ({ organizationId }) => {
         await watching.watch(socket, organizationId)
         return {}

@@ -20,6 +20,8 @@ const site = () => people.signaling.sample.plan.sites[0]?.siteId
 const LONG = 'x'.repeat(200_000)
 const notObjects = [undefined, null, 0, '', LONG, true, [], [{}], Buffer.from('{}')]
 
+const shown = { presentationId: randomUUID(), page: 1, pointer: null }
+
 interface RequestRow {
   right: () => Record<string, unknown>
   refused: [who: Who, code: ErrorCode, body?: () => unknown][]
@@ -92,6 +94,31 @@ const requests: Record<keyof typeof gatewayRequestSchemas, RequestRow> = {
       ['follower', 'FORBIDDEN', () => ({ organizationId: people.otherBranchId })],
       ['follower', 'FORBIDDEN', () => ({ organizationId: randomUUID() })],
       ['member', 'REQUEST_MALFORMED', () => ({ streamId: branch() })],
+    ],
+  },
+  showPage: {
+    right: () => ({ meetingId: meeting(), shown }),
+    refused: [
+      ['stranger', 'MEETING_NOT_MEMBER'],
+      ['suspended', 'FORBIDDEN'],
+      ['member', 'PRESENTATION_UNKNOWN'],
+      ['chair', 'PRESENTATION_UNKNOWN'],
+      ['chair', 'STREAM_UNKNOWN', () => ({ meetingId: randomUUID(), shown })],
+      ['chair', 'MEETING_UNKNOWN', () => ({ meetingId: branch(), shown })],
+      ...[{ page: 0 }, { page: 1.5 }, { page: 5001 }, { page: '1' }, { presentationId: 'x' }, { pointer: [] }].map(
+        (bad): RequestRow['refused'][number] => [
+          'chair',
+          'REQUEST_MALFORMED',
+          () => ({ meetingId: meeting(), shown: { ...shown, ...bad } }),
+        ],
+      ),
+      ...[{ x: 0 }, { x: -0.1, y: 0 }, { x: 0, y: 1.1 }, { x: 0, y: 0, z: 0 }].map(
+        (pointer): RequestRow['refused'][number] => [
+          'chair',
+          'REQUEST_MALFORMED',
+          () => ({ meetingId: meeting(), shown: { ...shown, pointer } }),
+        ],
+      ),
     ],
   },
   // As with a stream: whoever watches nothing may stop watching it.

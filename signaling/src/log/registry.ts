@@ -10,6 +10,7 @@ import type { SiteCodes } from '../attendance/SiteCodes.ts'
 import { commentCommandDefinitions } from '../comment/commands.ts'
 import { commentsProjection, lateCommentsProjection } from '../comment/projection.ts'
 import { documentCommandDefinitions } from '../document/commands.ts'
+import { presentationCommandDefinitions } from '../document/presentationCommands.ts'
 import { documentProjection } from '../document/projection.ts'
 import { meetingCommandDefinitions } from '../meeting/commands.ts'
 import { meetingProjection } from '../meeting/projection.ts'
@@ -25,6 +26,7 @@ export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteC
     ...agendaCommandDefinitions,
     ...attendanceCommandDefinitions(presence, siteCodes),
     ...documentCommandDefinitions,
+    ...presentationCommandDefinitions,
     ...commentCommandDefinitions,
   ]
   return new Map(definitions.map((definition) => [definition.type, definition]))

@@ -206,6 +206,11 @@ export const meetingProbes: Record<MeetingCommand, Probe<Branch>> = {
     past: notNow,
   },
   'document.withdraw': { payload: () => ({ documentId: nobody, reason }), past: [...notNow, 'DOCUMENT_UNKNOWN'] },
+  'document.present': { payload: () => ({ presentationId: nobody, documentId: nobody }), past: notNow },
+  'document.endPresentation': {
+    payload: () => ({ presentationId: nobody }),
+    past: [...notNow, 'PRESENTATION_UNKNOWN'],
+  },
   'comment.post': { payload: () => comment, past: notNow },
   'comment.withdraw': { payload: () => ({ commentId: nobody }), past: notNow },
   'comment.markReadOut': { payload: () => ({ commentId: nobody, readOut: true }), past: notNow },

@@ -130,6 +130,7 @@ export const en: Record<keyof typeof vi, string> = {
   'error.DOCUMENT_NOT_PRESENTABLE': 'Only PDF documents can be presented. Please post this document as a PDF.',
   'error.PRESENTING_NEEDS_FLOOR': 'To present, you need to be given the floor by the chair.',
   'error.PRESENTATION_UNKNOWN': 'This presentation is over.',
+  'error.PRESENTATION_NOT_YOURS': 'Only the presenter turns the pages; the chair can end the presentation as well.',
   'error.COMMENT_UNKNOWN': 'This comment is not in the meeting. Please reload the page.',
   'error.COMMENT_ID_REUSED':
     'The number of this comment already belongs to another one. Please copy the text and send it as a new comment.',

@@ -141,6 +141,7 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core | keyof 
     'Chỉ trình chiếu được tài liệu PDF. Đề nghị đồng chí đăng bản PDF của tài liệu này.',
   'error.PRESENTING_NEEDS_FLOOR': 'Muốn trình chiếu, đồng chí cần được chủ trì mời phát biểu.',
   'error.PRESENTATION_UNKNOWN': 'Phần trình chiếu này đã kết thúc.',
+  'error.PRESENTATION_NOT_YOURS': 'Chỉ người đang trình chiếu lật trang; dừng trình chiếu thì chủ trì cũng làm được.',
   'error.COMMENT_UNKNOWN': 'Không tìm thấy ý kiến này trong buổi sinh hoạt. Đề nghị đồng chí tải lại trang.',
   'error.COMMENT_ID_REUSED':
     'Mã của ý kiến này đã dùng cho một ý kiến khác. Đề nghị đồng chí chép lại nội dung rồi gửi thành ý kiến mới.',
