@@ -6,7 +6,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ImportTable, importColumns, importSheets } from '@hoi-truong/shared/organization'
 import writeXlsxFile from 'write-excel-file/node'
-import { invent, pick, type Randomness, seeded } from './support/randomness.ts'
+import { type Randomness, seeded } from '../scripts/testing/seeded.ts'
+import { invent, pick } from './support/randomness.ts'
 
 export type Row = Record<string, string>
 
