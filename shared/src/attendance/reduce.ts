@@ -134,11 +134,11 @@ function over(state: AttendanceState, at: string): AttendanceState {
   return { ...state, intervals: Object.fromEntries(intervals), companions: {}, overAt: at }
 }
 
-/** Whoever sat at a site at the closing sits there still; devices enter anew. */
+/** Whoever sat at a site at the closing sits there still, unless shown out before; devices enter anew. */
 function reopened(state: AttendanceState): AttendanceState {
   const intervals = Object.entries(state.intervals).map(([memberId, list]) => {
     const last = list.at(-1)
-    const stays = last?.place.kind === 'site' && last.reason === 'closed'
+    const stays = last?.place.kind === 'site' && last.reason === 'closed' && !(memberId in state.removed)
     return [memberId, stays ? [...list.slice(0, -1), { ...last, endedAt: null, reason: null }] : list] as const
   })
   return { ...state, intervals: Object.fromEntries(intervals), overAt: null }

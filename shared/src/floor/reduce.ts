@@ -3,12 +3,14 @@ import type { AgendaEvent } from '../agenda/events.ts'
 import type { AttendanceEvent } from '../attendance/events.ts'
 import type { FeaturePart, LogEvent } from '../log/index.ts'
 import type { MeetingEvent } from '../meeting/events.ts'
+import { findInRoll } from '../meeting/roles.ts'
+import type { MeetingRoll } from '../meeting/schema.ts'
 import type { FloorEvent, FloorMode, SpeechEnd } from './events.ts'
 
 export interface RaisedHand {
   handId: string
   memberId: string
-  /** Another than the member where it was raised for them at their site. */
+  /** Null: by the member; else whoever raised it for them at their site. */
   raisedBy: string | null
   /** ISO 8601. */
   raisedAt: string
@@ -59,7 +61,9 @@ export function silencedSeq(state: FloorState, memberId: string): number {
 function ended(state: FloorState, at: string, reason: SpeechEnd): FloorState {
   const current = currentSpeech(state)
   if (!current) return state
-  const speeches = state.speeches.map((speech) => (speech === current ? { ...speech, endedAt: at, reason } : speech))
+  // Whoever was called after their line broke was last seen before: a speech of no length.
+  const endedAt = at < current.startedAt ? current.startedAt : at
+  const speeches = state.speeches.map((speech) => (speech === current ? { ...speech, endedAt, reason } : speech))
   return { ...state, speeches }
 }
 
@@ -81,6 +85,15 @@ function gone(state: FloorState, memberId: string, at: string): FloorState {
   return currentSpeech(left)?.memberId === memberId ? ended(left, at, 'left') : left
 }
 
+/** Whoever is no longer on the list, or suspended since, is gone as well. */
+function withRoll(state: FloorState, roll: MeetingRoll, at: string): FloorState {
+  const waiting = state.hands.map(({ memberId }) => memberId)
+  const speaker = currentSpeech(state)?.memberId ?? null
+  return [...waiting, ...(speaker === null ? [] : [speaker])]
+    .filter((memberId) => (findInRoll({ roll }, memberId)?.status ?? 'suspended') === 'suspended')
+    .reduce((left, memberId) => gone(left, memberId, at), state)
+}
+
 function reduce(state: FloorState, logEvent: LogEvent): FloorState {
   const event = logEvent as LogEvent & (FloorEvent | AttendanceEvent | MeetingEvent | AgendaEvent)
   switch (event.type) {
@@ -88,7 +101,8 @@ function reduce(state: FloorState, logEvent: LogEvent): FloorState {
       return { ...state, mode: event.payload.mode }
     case 'floor.handRaised': {
       const { handId, memberId } = event.payload
-      const hand: RaisedHand = { handId, memberId, raisedBy: event.actorId, raisedAt: event.at }
+      const raisedBy = event.actorId === memberId ? null : event.actorId
+      const hand: RaisedHand = { handId, memberId, raisedBy, raisedAt: event.at }
       return { ...state, hands: [...state.hands, hand] }
     }
     case 'floor.handLowered':
@@ -121,6 +135,12 @@ function reduce(state: FloorState, logEvent: LogEvent): FloorState {
     }
     case 'attendance.intervalEnded':
       return event.payload.reason === 'moved' ? state : gone(state, event.payload.memberId, event.payload.endedAt)
+    case 'attendance.corrected': {
+      const { memberId, presence } = event.payload
+      return presence !== null && presence.leftAt === null ? state : gone(state, memberId, event.at)
+    }
+    case 'meeting.rollUpdated':
+      return withRoll(state, event.payload.roll, event.at)
     case 'meeting.closed':
     case 'meeting.cancelled':
     case 'meeting.notHeld': {

@@ -3,6 +3,7 @@ import { correctionCommandDefinitions } from './corrections.ts'
 import { deviceCommandDefinitions } from './devices.ts'
 import type { PresenceTiming } from './leases.ts'
 import { noticeCommandDefinitions } from './notices.ts'
+import { removalCommandDefinitions } from './removal.ts'
 import type { SiteCodes } from './SiteCodes.ts'
 import { siteCommandDefinitions } from './sites.ts'
 
@@ -11,4 +12,5 @@ export const attendanceCommandDefinitions = (timing: PresenceTiming, codes: Site
   ...noticeCommandDefinitions,
   ...siteCommandDefinitions(codes),
   ...correctionCommandDefinitions,
+  ...removalCommandDefinitions,
 ]

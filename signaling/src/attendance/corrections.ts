@@ -5,6 +5,7 @@ import type { MeetingState } from '@hoi-truong/shared/meeting'
 import { defineCommand, type StateOfKind } from '../log/commandDefinition.ts'
 import { requireOpen } from '../meeting/course.ts'
 import { attendanceEvent } from './attendanceEvent.ts'
+import { assertMayBePresent } from './shownOut.ts'
 import { assertOnRoll, siteOf } from './sites.ts'
 
 /**
@@ -54,10 +55,11 @@ export const correctionCommandDefinitions = [
     timing: 'deferrable',
     decide: ({ state, payload: { memberId, presence: wanted, reason }, at }) => {
       const { everyone } = state
-      const { meeting } = everyone
+      const { meeting, attendance } = everyone
       if (meeting.status !== 'closed') requireOpen(meeting)
       assertOnRoll(meeting, memberId)
       const presence = wanted && fitted(meeting, normal(wanted), at)
+      if (presence && presence.leftAt === null) assertMayBePresent(attendance, memberId)
       const corrected = attendanceEvent('attendance.corrected', { memberId, presence, reason })
       return { events: [corrected, ...companionEvents(everyone, memberId, presence)] }
     },

@@ -13,6 +13,7 @@ import {
   withLease,
   withoutLeases,
 } from './leases.ts'
+import { assertNotShownOut } from './shownOut.ts'
 
 type MemberActor = Extract<Actor, { kind: 'member' }>
 
@@ -57,6 +58,7 @@ export const deviceCommandDefinitions = (timing: PresenceTiming) => [
     decide: ({ state, actor }, { side }) => {
       const { connectionId, memberId, nodeId } = connected(actor)
       requireUnderWay(state.everyone.meeting)
+      assertNotShownOut(state.everyone.attendance, memberId)
       return {
         events: deviceComes(state.everyone.attendance, memberId),
         side: withLease(side, { connectionId, memberId, nodeId }),

@@ -6,6 +6,7 @@ import { type Actor, defineCommand } from '../log/commandDefinition.ts'
 import { requireUnderWay } from '../meeting/course.ts'
 import { fromSite, toSite } from './attendanceEvent.ts'
 import type { SiteCodes } from './SiteCodes.ts'
+import { assertMayBePresent, assertNotShownOut } from './shownOut.ts'
 
 /** @throws AppError ATTENDANCE_SITE_UNKNOWN */
 export function siteOf({ plan }: MeetingState, siteId: string): Site {
@@ -52,7 +53,10 @@ export const siteCommandDefinitions = (codes: SiteCodes) => [
       const { meeting, attendance } = state.everyone
       assertTicks(meeting, actor, siteId)
       assertBegins(meeting, at)
-      for (const memberId of memberIds) assertOnRoll(meeting, memberId)
+      for (const memberId of memberIds) {
+        assertOnRoll(meeting, memberId)
+        assertMayBePresent(attendance, memberId)
+      }
       return {
         events: [...new Set(memberIds)].flatMap((memberId) =>
           toSite(attendance, { memberId, siteId, way: 'operator', at }),
@@ -89,6 +93,7 @@ export const siteCommandDefinitions = (codes: SiteCodes) => [
       requireUnderWay(meeting)
       siteOf(meeting, siteId)
       assertBegins(meeting, at)
+      assertNotShownOut(attendance, actor.memberId)
       if (!codes.holds(streamId, siteId, code, at)) throw new AppError('ATTENDANCE_CODE_WRONG')
       return { events: toSite(attendance, { memberId: actor.memberId, siteId, way: 'code', at }) }
     },

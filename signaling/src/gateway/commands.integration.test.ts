@@ -6,6 +6,7 @@ import { attendanceRows } from '../testing/attendanceRows.ts'
 import type { CommandRow } from '../testing/commandRows.ts'
 import { commentRows } from '../testing/commentRows.ts'
 import { documentRows } from '../testing/documentRows.ts'
+import { floorRows } from '../testing/floorRows.ts'
 import { meetingRows } from '../testing/meetingRows.ts'
 import { organizationRows } from '../testing/organizationRows.ts'
 import { bringPeople, type People } from '../testing/people.ts'
@@ -29,6 +30,7 @@ const commands: Record<keyof typeof commandPayloads, CommandRow> = {
   ...accountRows(branch),
   ...meetingRows({ meeting, branch, plan }),
   ...attendanceRows({ meeting, branch, plan }),
+  ...floorRows({ meeting }),
   ...documentRows({ meeting }),
   ...commentRows({ meeting, branch, plan }),
 }

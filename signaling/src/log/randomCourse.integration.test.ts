@@ -1,7 +1,7 @@
 // Random courses of meetings, given to two nodes at once on one PostgreSQL. Whatever people do in whatever order: the chain holds,
 // each audience computes what the server has for it, the tables agree, and ids make repeats harmless.
 import { randomUUID } from 'node:crypto'
-import { isAtSite } from '@hoi-truong/shared/attendance'
+import { isAtSite, membersPresent } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
 import { isReadable, type LogEntry, redact, type Viewer, verifyChain } from '@hoi-truong/shared/log'
 import { meetingViewer } from '@hoi-truong/shared/meeting'
@@ -63,6 +63,45 @@ const comment = fc.record({
     fc.constantFrom(...items, randomUUID()).map((itemId) => ({ kind: 'item', itemId })),
   ),
 })
+// Few as well: the same hand is raised, moved and lowered, the same speech limited and ended, by several at once.
+const handIds = Array.from({ length: 6 }, () => randomUUID())
+const speechIds = Array.from({ length: 5 }, () => randomUUID())
+const aHand = fc.constantFrom(...handIds)
+const aSpeech = fc.constantFrom(...speechIds)
+const limitSeconds = fc.constantFrom(null, 60, 120)
+const ofHand = (type: string) => fc.tuple(somebody, aHand).map(([by, handId]) => wish(by, type, { handId }))
+const floorWishes = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(somebody, aHand)
+      .map(([by, handId]) => wish(by, 'floor.raiseHand', { handId, memberId: demoId(by) })),
+  },
+  { weight: 1, arbitrary: about('dv14', 'floor.raiseHand', fc.record({ handId: aHand })) },
+  { weight: 2, arbitrary: ofHand('floor.lowerHand') },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ handId: aHand, before: fc.option(aHand) })
+      .map((payload) => wish('dv01', 'floor.moveHand', payload)),
+  },
+  { weight: 5, arbitrary: about('dv01', 'floor.grant', fc.record({ speechId: aSpeech, limitSeconds })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ speechId: aSpeech, limitSeconds })
+      .map((payload) => wish('dv01', 'floor.changeLimit', payload)),
+  },
+  { weight: 2, arbitrary: fc.tuple(somebody, aSpeech).map(([by, speechId]) => wish(by, 'floor.end', { speechId })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('chaired', 'open').map((mode) => wish('dv01', 'floor.changeMode', { mode })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(null, called).map((memberIds) => wish('dv01', 'floor.silence', { memberIds })),
+  },
+)
 const marked = fc.record({ commentId: fc.constantFrom(...commentIds), readOut: fc.boolean() })
 
 const wishes = fc.oneof(
@@ -76,6 +115,9 @@ const wishes = fc.oneof(
   { weight: 2, arbitrary: ticked('attendance.checkOutAtSite') },
   { weight: 3, arbitrary: about('dv14', 'attendance.correct', correction) },
   { weight: 1, arbitrary: fc.constant(wish('dv01', 'attendance.confirmQuorum')) },
+  { weight: 12, arbitrary: floorWishes },
+  { weight: 1, arbitrary: about('dv01', 'attendance.remove', fc.constant({ reason })) },
+  { weight: 1, arbitrary: about('dv01', 'attendance.readmit') },
   { weight: 3, arbitrary: fc.tuple(somebody, comment).map(([by, payload]) => wish(by, 'comment.post', payload)) },
   { weight: 2, arbitrary: marked.map((payload) => wish('dv14', 'comment.markReadOut', payload)) },
   {
@@ -179,6 +221,13 @@ async function checkEverything(meetingId: string): Promise<LogEntry[]> {
     }
   }
   const { attendance } = whole.everyone
+  const { hands, speeches } = whole.everyone.floor
+  expect(speeches.filter(({ endedAt }) => endedAt === null).length).toBeLessThan(2)
+  expect(new Set(hands.map(({ memberId }) => memberId)).size).toBe(hands.length)
+  const there = membersPresent(attendance)
+  for (const { memberId } of [...hands, ...speeches.filter(({ endedAt }) => endedAt === null)])
+    expect(there).toContain(memberId)
+  for (const memberId of Object.keys(attendance.removed)) expect(there).not.toContain(memberId)
   // A silent device beside a site belongs to somebody who is counted there.
   for (const memberId of Object.keys(attendance.companions)) expect(isAtSite(attendance, memberId)).toBe(true)
   return entries

@@ -12,6 +12,8 @@ import { commentsProjection, lateCommentsProjection } from '../comment/projectio
 import { documentCommandDefinitions } from '../document/commands.ts'
 import { presentationCommandDefinitions } from '../document/presentationCommands.ts'
 import { documentProjection } from '../document/projection.ts'
+import { floorCommandDefinitions } from '../floor/commands.ts'
+import { floorProjection } from '../floor/projection.ts'
 import { meetingCommandDefinitions } from '../meeting/commands.ts'
 import { meetingProjection } from '../meeting/projection.ts'
 import { organizationCommandDefinitions } from '../organization/commands.ts'
@@ -25,6 +27,7 @@ export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteC
     ...meetingCommandDefinitions(presence),
     ...agendaCommandDefinitions,
     ...attendanceCommandDefinitions(presence, siteCodes),
+    ...floorCommandDefinitions,
     ...documentCommandDefinitions,
     ...presentationCommandDefinitions,
     ...commentCommandDefinitions,
@@ -41,6 +44,7 @@ export const projections = [
   meetingProjection,
   agendaProjection,
   attendanceProjection,
+  floorProjection,
   documentProjection,
   commentsProjection,
 ]

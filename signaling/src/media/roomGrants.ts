@@ -6,6 +6,7 @@ import { GRANT_SECONDS, type GrantClaims, type GrantReply } from '@hoi-truong/sh
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
 import { may } from '@hoi-truong/shared/permissions'
 import jwt from 'jsonwebtoken'
+import { assertNotShownOut } from '../attendance/shownOut.ts'
 import type { Database } from '../database/client.ts'
 import { asMeeting, type StreamCache } from '../log/streamCache.ts'
 import { requireUnderWay } from '../meeting/course.ts'
@@ -31,7 +32,7 @@ export class RoomGrants {
     this.#parts = parts
   }
 
-  /** @throws AppError MEETING_CLOSED, FORBIDDEN, ATTENDANCE_NOT_IN_ROOM, MEDIA_UNAVAILABLE */
+  /** @throws AppError MEETING_CLOSED, FORBIDDEN, ATTENDANCE_REMOVED, ATTENDANCE_NOT_IN_ROOM, MEDIA_UNAVAILABLE */
   async issue(memberId: string, connectionId: string, meetingId: string): Promise<GrantReply> {
     const { database, cache, secret } = this.#parts
     const snapshot = asMeeting(await cache.read(database, meetingId))
@@ -39,6 +40,7 @@ export class RoomGrants {
     requireUnderWay(everyone.meeting)
     // Who entered may have been taken off the roll, or their interval have lapsed, since: the media room follows the meeting's state.
     if (!may(meetingRolesOf(everyone.meeting, memberId), 'attendance.enter')) throw new AppError('FORBIDDEN')
+    assertNotShownOut(everyone.attendance, memberId)
     if (!hasDevice(everyone.attendance, memberId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
     const { node, epoch } = await this.#placeRoom(meetingId)
     const claims: GrantClaims = {

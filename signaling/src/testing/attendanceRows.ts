@@ -14,6 +14,10 @@ const nobody: [Who, ErrorCode][] = (['chair', 'secretary', 'member', 'stranger']
   who,
   'COMMAND_UNKNOWN',
 ])
+const chairOnly: [Who, ErrorCode][] = (['member', 'secretary', 'follower', 'suspended'] as const).map((who) => [
+  who,
+  'MEETING_NOT_CHAIR',
+])
 const nothing = () => ({})
 const reason = 'Đi công tác'
 const NINE = '2026-11-22T09:00:00Z'
@@ -146,6 +150,21 @@ export const attendanceRows = ({ meeting, branch, plan }: RowMeeting) => {
         ['chair', 'MEETING_NOT_OPEN'],
       ],
       bad: () => badNothing,
+    },
+    'attendance.remove': {
+      stream: meeting,
+      right: () => ({ memberId: randomUUID(), reason }),
+      refused: [...chairOnly, ['chair', 'ATTENDANCE_NOT_ON_ROLL']],
+      bad: () => [
+        ...badReasons.map((bad) => ({ memberId: member('dv04'), ...bad })),
+        ...badIds('memberId').map((bad) => ({ ...bad, reason })),
+      ],
+    },
+    'attendance.readmit': {
+      stream: meeting,
+      right: () => ({ memberId: member('dv04') }),
+      refused: chairOnly,
+      bad: () => [undefined, {}, { memberId: member('dv04'), reason }, ...badIds('memberId')],
     },
   } satisfies Record<string, CommandRow>
 }

@@ -62,6 +62,19 @@ export function expectedTables({ everyone, bureau }: MeetingStreamState) {
       postedAt,
       withdrawnAt: withdrawn?.at ?? null,
     })),
+    speeches: inOrder(
+      everyone.floor.speeches.map(({ speechId, memberId, siteId, itemId, way, startedAt, endedAt, reason }) => ({
+        speechId,
+        memberId,
+        siteId,
+        itemId,
+        way,
+        startedAt,
+        endedAt,
+        reason,
+        seconds: endedAt === null ? null : Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000),
+      })),
+    ),
     counts: { present: counts.present, expected: counts.expected },
     comments: inOrder(
       comments.map(({ commentId, memberId, subject, when, fromAbsent, at, readOut, withdrawnAt }) => ({
@@ -90,6 +103,7 @@ export async function actualTables(database: Database, meetingId: string): Promi
   const agenda = await database.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' } })
   const documents = await database.document.findMany({ where: { meetingId }, orderBy: { position: 'asc' } })
   const notices = await database.absenceNotice.findMany({ where: { meetingId, late: false } })
+  const speeches = await database.speech.findMany({ where: { meetingId } })
   const comments = await database.comment.findMany({ where: { meetingId, late: false } })
   return {
     meeting: {
@@ -135,6 +149,19 @@ export async function actualTables(database: Database, meetingId: string): Promi
       postedAt: postedAt.toISOString(),
       withdrawnAt: iso(withdrawnAt),
     })),
+    speeches: inOrder(
+      speeches.map(({ speechId, memberId, siteId, itemId, way, startedAt, endedAt, endReason, seconds }) => ({
+        speechId,
+        memberId,
+        siteId,
+        itemId,
+        way: way as 'granted',
+        startedAt: startedAt.toISOString(),
+        endedAt: iso(endedAt),
+        reason: endReason as 'own' | null,
+        seconds,
+      })),
+    ),
     counts: { present: meeting.presentCount, expected: meeting.expectedCount },
     comments: inOrder(
       comments.map(({ commentId, memberId, subject, itemId, written, fromAbsent, at, readOutAt, withdrawnAt }) => ({

@@ -15,10 +15,7 @@ interface Probe<Where> {
 }
 
 export type MeetingCommand = Exclude<
-  Extract<
-    CommandType,
-    `meeting.${string}` | `agenda.${string}` | `attendance.${string}` | `comment.${string}` | `document.${string}`
-  >,
+  Extract<CommandType, `${'meeting' | 'agenda' | 'attendance' | 'floor' | 'comment' | 'document'}.${string}`>,
   | 'meeting.draft'
   | 'meeting.startPractice'
   | 'agenda.saveTemplate'
@@ -55,6 +52,7 @@ const unknownMember: readonly Code[] = ['MEMBER_UNKNOWN']
 const nothing = () => ({})
 const reason = meetingReasonSchema.parse('Ma trận quyền')
 const document = { itemId: null, name: 'x.pdf', type: 'pdf', bytes: 1, sha256: 'a'.repeat(64), pages: 1 }
+const heard = { siteId: null, itemId: null, startedAt: '2026-01-01T12:00:00Z', endedAt: '2026-01-01T12:01:00Z' }
 const comment = { commentId: nobody, subject: { kind: 'meeting' }, text: 'Ma trận quyền' } as const
 
 export const organizationProbes: Record<OrganizationCommand, Probe<Place>> = {
@@ -201,6 +199,20 @@ export const meetingProbes: Record<MeetingCommand, Probe<Branch>> = {
   },
   'attendance.correct': { payload: () => ({ memberId: nobody, presence: null, reason }), past: notNow },
   'attendance.confirmQuorum': live,
+  'attendance.remove': { payload: () => ({ memberId: nobody, reason }), past: notNow },
+  'attendance.readmit': { payload: () => ({ memberId: nobody }), past: notNow },
+  'floor.changeMode': { payload: () => ({ mode: 'open' }), past: notNow },
+  'floor.raiseHand': { payload: () => ({ handId: nobody, memberId: nobody }), past: notNow },
+  'floor.lowerHand': { payload: () => ({ handId: nobody }), past: notNow },
+  'floor.moveHand': { payload: () => ({ handId: nobody, before: null }), past: notNow },
+  'floor.grant': { payload: () => ({ speechId: nobody, memberId: nobody, limitSeconds: null }), past: notNow },
+  'floor.changeLimit': { payload: () => ({ speechId: nobody, limitSeconds: null }), past: notNow },
+  'floor.end': { payload: () => ({ speechId: nobody }), past: notNow },
+  'floor.recordSpeech': {
+    payload: () => ({ ...heard, speechId: nobody, memberId: nobody }),
+    past: notNow,
+  },
+  'floor.silence': { payload: () => ({ memberIds: null }), past: notNow },
   'document.post': {
     payload: () => ({ ...document, documentId: randomUUID() }),
     past: notNow,

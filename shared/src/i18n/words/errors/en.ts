@@ -102,6 +102,8 @@ export const en: Record<keyof typeof vi, string> = {
   'error.ABSENCE_ALREADY_REPORTED': 'You have already reported your absence; no need to send it again.',
   'error.ATTENDANCE_REMOVED':
     'The chair has asked you to leave the room: {{reason}}. To take part again, please contact the chair.',
+  'error.ATTENDANCE_MEMBER_REMOVED':
+    'The chair has shown this person out. They can be checked in once the chair lets them in again.',
   'error.FLOOR_HAND_UNKNOWN': 'This request to speak is no longer on the list.',
   'error.FLOOR_SPEECH_UNKNOWN': 'This speech is over.',
   'error.FLOOR_NOT_YOURS':

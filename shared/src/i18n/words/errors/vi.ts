@@ -114,6 +114,8 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core | keyof 
   'error.ABSENCE_ALREADY_REPORTED': 'Đồng chí đã báo vắng buổi này rồi, không cần gửi lại.',
   'error.ATTENDANCE_REMOVED':
     'Chủ trì đã mời đồng chí ra khỏi phòng: {{reason}}. Muốn dự tiếp, đề nghị đồng chí liên hệ chủ trì.',
+  'error.ATTENDANCE_MEMBER_REMOVED':
+    'Chủ trì đã mời đồng chí này ra khỏi phòng. Chủ trì cho vào lại thì mới điểm danh được.',
   'error.FLOOR_HAND_UNKNOWN': 'Lượt đăng ký phát biểu này không còn trong danh sách.',
   'error.FLOOR_SPEECH_UNKNOWN': 'Lượt phát biểu này đã kết thúc.',
   'error.FLOOR_NOT_YOURS':
