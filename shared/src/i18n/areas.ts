@@ -76,6 +76,10 @@ export const areas = {
     () => import('./words/document/vi.ts'),
     () => import('./words/document/en.ts'),
   ),
+  present: area(
+    () => import('./words/present/vi.ts'),
+    () => import('./words/present/en.ts'),
+  ),
   monitoring: area(
     () => import('./words/monitoring/vi.ts'),
     () => import('./words/monitoring/en.ts'),
@@ -83,6 +87,10 @@ export const areas = {
   comment: area(
     () => import('./words/comment/vi.ts'),
     () => import('./words/comment/en.ts'),
+  ),
+  floor: area(
+    () => import('./words/floor/vi.ts'),
+    () => import('./words/floor/en.ts'),
   ),
   record: area(
     () => import('./words/record/vi.ts'),

@@ -19,7 +19,7 @@ const MeetingsPage = lazyWithWords(['meetings'], () =>
 const DeviceCheckPage = lazyWithWords(['device'], () =>
   import('../features/media/components/DeviceCheckPage.tsx').then((page) => page.DeviceCheckPage),
 )
-const RoomPage = lazyWithWords(['room', 'people', 'device'], () =>
+const RoomPage = lazyWithWords(['room', 'people', 'device', 'floor'], () =>
   import('../features/meeting/components/RoomPage.tsx').then((page) => page.RoomPage),
 )
 const RecordPage = lazyWithWords(['record', 'people'], () =>

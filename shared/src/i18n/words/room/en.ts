@@ -82,4 +82,5 @@ export const en: Record<keyof typeof vi, string> = {
   'announce.at_site': '{{name}} is at {{site}}.',
   'announce.many_at_site': '{{count}} people have come to a site.',
   'room.documents': 'Documents ({{count}})',
+  'room.more': 'More',
 }

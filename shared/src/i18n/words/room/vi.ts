@@ -79,4 +79,5 @@ export const vi = {
   'announce.at_site': 'Đồng chí {{name}} có mặt tại điểm cầu {{site}}.',
   'announce.many_at_site': '{{count}} đồng chí vừa có mặt tại điểm cầu.',
   'room.documents': 'Tài liệu ({{count}})',
+  'room.more': 'Thêm',
 } as const

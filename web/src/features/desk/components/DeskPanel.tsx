@@ -14,6 +14,7 @@ import { titleOf } from '../../agenda/room/titleOf.ts'
 import { QuorumLine } from '../../attendance/components/RollFigures.tsx'
 import { SiteLinks } from '../../attendance/components/SiteLinks.tsx'
 import { LazyDeskComments } from '../../comment/lazyParts.ts'
+import { LazyChairFloor } from '../../floor/lazyParts.ts'
 import { useMeetingMinute, useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
 import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
 import { useNextStep } from '../hooks/useNextStep.ts'
@@ -69,6 +70,12 @@ export function DeskPanel({ command, quiet, onClose, onPeople, onDocuments, onCo
         </p>
         <MinimumTime />
       </section>
+
+      {open && (
+        <Suspense fallback={null}>
+          <LazyChairFloor command={command} />
+        </Suspense>
+      )}
 
       {open && state.comments.length > 0 && (
         <Suspense fallback={null}>

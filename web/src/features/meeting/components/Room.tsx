@@ -9,13 +9,15 @@ import { LazyCommentsPanel } from '../../comment/lazyParts.ts'
 import { useOpenedDocument } from '../../document/hooks/useOpenedDocument.ts'
 import { LazyDocumentOverlay, LazyDocumentsPanel } from '../../document/lazyParts.ts'
 import { DocumentsToggle } from '../../document/room/DocumentsToggle.tsx'
+import { FloorStrip } from '../../floor/components/FloorStrip.tsx'
+import { LazyFloorPanel } from '../../floor/lazyParts.ts'
 import { useAnnouncements } from '../hooks/useAnnouncements.ts'
 import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import { useOwnSound } from '../hooks/useOwnSound.ts'
 import { useRoomCommand } from '../hooks/useRoomCommand.ts'
 import { usePlace } from '../hooks/useRoomPlace.ts'
 import classes from './Room.module.css'
-import { RoomBar } from './RoomBar.tsx'
+import { type Panel, RoomBar } from './RoomBar.tsx'
 import { RoomHead } from './RoomHead.tsx'
 import { RoomNotices } from './RoomNotices.tsx'
 import { Stage } from './Stage.tsx'
@@ -37,7 +39,6 @@ const ChairControls = lazyWithWords(
   { keepTrying: true },
 )
 
-type Panel = 'course' | 'people' | 'documents' | 'comments'
 /** Where the panel stands beside the people and not before them (SidePanel.module.css). */
 const BESIDE = '(min-width: 64.01rem)'
 
@@ -65,7 +66,10 @@ export function Room() {
       import('../../comment/components/Comments.tsx'),
       import('../../comment/components/CommentsPanel.tsx'),
       import('../../comment/components/DeskComments.tsx'),
-      needWords(['meetings', 'record', 'people', 'desk', 'room', 'comment']),
+      import('../../floor/components/FloorPanel.tsx'),
+      import('../../floor/components/ChairFloor.tsx'),
+      import('../../floor/components/NotHeardDialog.tsx'),
+      needWords(['meetings', 'record', 'people', 'desk', 'room', 'comment', 'floor']),
     ])
   }, [])
 
@@ -81,7 +85,10 @@ export function Room() {
   const hide = () => {
     const shown = panel
     setPanel(null)
-    document.querySelector<HTMLElement>(`[aria-controls="${shown}"]`)?.focus()
+    const opener = document.querySelector<HTMLElement>(`[aria-controls="${shown}"]`)
+    // On a phone some panels are opened from the menu.
+    const way = opener ?? document.querySelector<HTMLElement>('[aria-controls="more"]')
+    way?.focus()
   }
   const closeDocument = () => {
     const closed = `[data-document-id="${opened.documentId}"] [data-testid="document-read"]`
@@ -98,6 +105,12 @@ export function Room() {
             onToggle={() => (panel === 'documents' ? hide() : show('documents'))}
           />
         </AgendaStrip>
+        <FloorStrip
+          own={own}
+          command={command}
+          onQueue={() => (chairs ? show('course') : panel === 'floor' ? hide() : show('floor'))}
+          queueShown={panel === (chairs ? 'course' : 'floor')}
+        />
         <RoomNotices deviceTrouble={own.trouble} onDeviceTroubleSeen={own.dismiss} command={command} />
       </div>
       <main className={classes.floor}>
@@ -118,6 +131,7 @@ export function Room() {
           )}
         </div>
         <Suspense fallback={<p className={classes.partLoading}>{t('room.part_loading')}</p>}>
+          {panel === 'floor' && <LazyFloorPanel command={command} onClose={hide} />}
           {panel === 'people' && <PeoplePanel onClose={hide} />}
           {panel === 'comments' && <LazyCommentsPanel meetingId={place.meetingId} onClose={hide} />}
           {panel === 'course' && chairs && (
@@ -140,6 +154,7 @@ export function Room() {
         own={own}
         shown={panel}
         chairs={chairs}
+        command={command}
         onPanel={(wanted) => (panel === wanted ? hide() : show(wanted))}
         onLeave={() => void leave()}
       >

@@ -1,24 +1,32 @@
-// The few buttons of the room: sign above word, each saying what pressing it does.
+// The few buttons of the room: sign above word, each saying what pressing it does. On a phone six at most; the others are behind "Thêm".
 import { membersPresent } from '@hoi-truong/shared/attendance'
 import { standingComments } from '@hoi-truong/shared/comment'
 import {
   IconDoorExit,
   IconListCheck,
+  IconListNumbers,
   IconMessage2,
-  IconMicrophone,
-  IconMicrophoneOff,
   IconUsers,
   IconVideo,
   IconVideoOff,
 } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
+import { useMatches } from '../../../lib/useMatches.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
+import { HandButton } from '../../floor/components/HandButton.tsx'
+import { SoundButton } from '../../floor/components/SoundButton.tsx'
 import { useMeetingState } from '../hooks/useMeetingState.ts'
 import type { useOwnSound } from '../hooks/useOwnSound.ts'
+import type { RoomCommand } from '../hooks/useRoomCommand.ts'
 import { useSilenced } from '../hooks/useSilenced.ts'
+import { MoreItems } from './MoreItems.tsx'
+import { MoreItem, MoreMenu } from './MoreMenu.tsx'
 import classes from './Room.module.css'
 
-type Panel = 'course' | 'people' | 'documents' | 'comments'
+export type Panel = 'course' | 'people' | 'documents' | 'comments' | 'floor'
+
+/** As in Room.module.css: there is no room for all of them side by side. */
+const NARROW = '(max-width: 48rem)'
 
 export interface RoomBarProps {
   own: ReturnType<typeof useOwnSound>
@@ -27,30 +35,23 @@ export interface RoomBarProps {
   chairs: boolean
   onPanel(panel: Panel): void
   onLeave(): void
+  command: RoomCommand
   /** What only the chair has. */
   children: React.ReactNode
 }
 
-export function RoomBar({ own, shown, chairs, onPanel, onLeave, children }: RoomBarProps) {
+export function RoomBar({ own, shown, chairs, onPanel, onLeave, command, children }: RoomBarProps) {
   const { t } = useWords()
   const silenced = useSilenced()
-  const { attendance, comments } = useMeetingState()
+  const { attendance, comments, floor } = useMeetingState()
+  const narrow = useMatches(NARROW)
+  const commented = standingComments(comments).length
   return (
     <footer className={classes.bar}>
       <section className={classes.controls} aria-label={t('room.controls')}>
         {!silenced && (
           <>
-            <button
-              type="button"
-              className={classes.control}
-              data-off={!own.soundOn}
-              onClick={() => void own.toggleSound()}
-              data-testid="mute-toggle"
-              data-muted={!own.soundOn}
-            >
-              {own.soundOn ? <IconMicrophone aria-hidden /> : <IconMicrophoneOff aria-hidden />}
-              {t(own.soundOn ? 'media.mic_off' : 'media.mic_on')}
-            </button>
+            <SoundButton own={own} command={command} />
             <button
               type="button"
               className={classes.control}
@@ -64,17 +65,20 @@ export function RoomBar({ own, shown, chairs, onPanel, onLeave, children }: Room
             </button>
           </>
         )}
-        <button
-          type="button"
-          className={classes.control}
-          aria-expanded={shown === 'course'}
-          aria-controls="course"
-          onClick={() => onPanel('course')}
-          data-testid={chairs ? 'desk-toggle' : 'agenda-toggle'}
-        >
-          <IconListCheck aria-hidden />
-          {t(chairs ? 'room.desk' : 'room.course')}
-        </button>
+        {!chairs && <HandButton command={command} />}
+        {(chairs || !narrow) && (
+          <button
+            type="button"
+            className={classes.control}
+            aria-expanded={shown === 'course'}
+            aria-controls="course"
+            onClick={() => onPanel('course')}
+            data-testid={chairs ? 'desk-toggle' : 'agenda-toggle'}
+          >
+            <IconListCheck aria-hidden />
+            {t(chairs ? 'room.desk' : 'room.course')}
+          </button>
+        )}
         <button
           type="button"
           className={classes.control}
@@ -88,19 +92,51 @@ export function RoomBar({ own, shown, chairs, onPanel, onLeave, children }: Room
             {t('room.people')} <span className={classes.count}>{membersPresent(attendance).length}</span>
           </span>
         </button>
-        <button
-          type="button"
-          className={classes.control}
-          aria-expanded={shown === 'comments'}
-          aria-controls="comments"
-          onClick={() => onPanel('comments')}
-          data-testid="comments-toggle"
-        >
-          <IconMessage2 aria-hidden />
-          <span>
-            {t('comment.title')} <span className={classes.count}>{standingComments(comments).length}</span>
-          </span>
-        </button>
+        {!narrow && (
+          <button
+            type="button"
+            className={classes.control}
+            aria-expanded={shown === 'comments'}
+            aria-controls="comments"
+            onClick={() => onPanel('comments')}
+            data-testid="comments-toggle"
+          >
+            <IconMessage2 aria-hidden />
+            <span>
+              {t('comment.title')} <span className={classes.count}>{commented}</span>
+            </span>
+          </button>
+        )}
+        <MoreMenu count={narrow ? commented : 0}>
+          {narrow && !chairs && (
+            <MoreItem
+              icon={<IconListCheck aria-hidden />}
+              onPress={() => onPanel('course')}
+              data-testid="agenda-toggle"
+            >
+              {t('room.course')}
+            </MoreItem>
+          )}
+          {narrow && (
+            <MoreItem
+              icon={<IconMessage2 aria-hidden />}
+              onPress={() => onPanel('comments')}
+              data-testid="comments-toggle"
+            >
+              {t('floor.queue_of', { title: t('comment.title'), count: commented })}
+            </MoreItem>
+          )}
+          {!chairs && (
+            <MoreItem
+              icon={<IconListNumbers aria-hidden />}
+              onPress={() => onPanel('floor')}
+              data-testid="floor-toggle"
+            >
+              {t('floor.queue_of', { title: t('speech.queue'), count: floor.hands.length })}
+            </MoreItem>
+          )}
+          <MoreItems />
+        </MoreMenu>
         <button type="button" className={classes.control} onClick={firstClick(onLeave)} data-testid="leave">
           <IconDoorExit aria-hidden />
           {t('meeting.leave')}
