@@ -68,7 +68,7 @@ test('a minute without network, with a long and with a short grace period', asyn
         }
       })
     } finally {
-      for (const network of networks) network.close()
+      for (const network of networks) await network.close()
     }
   } finally {
     await Promise.all([patient.stop(), strict.stop()])

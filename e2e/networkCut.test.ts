@@ -58,6 +58,6 @@ test('ten seconds without network', async ({ browser, system }) => {
       await network.mend()
     })
   } finally {
-    network.close()
+    await network.close()
   }
 })
