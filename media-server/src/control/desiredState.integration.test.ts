@@ -5,7 +5,7 @@ import type { DesiredRoom, MediaSource } from '@hoi-truong/shared/media'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { MediaServer } from '../server.ts'
 import { FakeSignaling } from '../testing/FakeSignaling.ts'
-import { startTestServer, testConfig } from '../testing/mediaTestServer.ts'
+import { desiredPeer, startTestServer, testConfig } from '../testing/mediaTestServer.ts'
 import { TestBrowser } from '../testing/TestBrowser.ts'
 import { until } from '../testing/until.ts'
 
@@ -41,7 +41,7 @@ afterAll(async () => {
 const all: MediaSource[] = ['microphone', 'camera', 'screen']
 
 function wish(changes: Partial<DesiredRoom> = {}): void {
-  const peers = [anId, binhId].map((memberId) => ({ memberId, mayPublish: all }))
+  const peers = [anId, binhId].map((memberId) => desiredPeer(memberId))
   signaling.send({ meetingId, epoch: 2, seq: 20, open: true, peers, ...changes })
 }
 
@@ -57,7 +57,7 @@ const memberIds = () => server.registry.rooms.find((room) => room.meetingId === 
 
 describe('who is in', () => {
   it('a peer that is missing is removed and cut off, the others are told', async () => {
-    wish({ peers: [{ memberId: binhId, mayPublish: all }] })
+    wish({ peers: [desiredPeer(binhId)] })
     expect(await an.hears('removed')).toEqual({ code: 'PEER_REMOVED' })
     await an.isCutOff()
     expect(await binh.hears('peerLeft')).toEqual({ memberId: anId })
@@ -78,12 +78,12 @@ describe('who is in', () => {
 
   it('a peer that waits for its browser is removed too', async () => {
     an.socket.disconnect()
-    wish({ peers: [{ memberId: binhId, mayPublish: all }] })
+    wish({ peers: [desiredPeer(binhId)] })
     expect(await binh.hears('peerLeft')).toEqual({ memberId: anId })
   })
 
   it('a wish for somebody who is not here invites nobody', async () => {
-    const peers = [anId, binhId, randomUUID()].map((memberId) => ({ memberId, mayPublish: all }))
+    const peers = [anId, binhId, randomUUID()].map((memberId) => desiredPeer(memberId))
     wish({ peers })
     await settled()
     expect(memberIds()).toEqual([anId, binhId])
@@ -95,12 +95,9 @@ describe('what each may send', () => {
     const microphone = await an.produce('microphone')
     const camera = await an.produce('camera')
     wish({
-      peers: [
-        { memberId: anId, mayPublish: ['camera'] },
-        { memberId: binhId, mayPublish: all },
-      ],
+      peers: [desiredPeer(anId, { mayPublish: ['camera'] }), desiredPeer(binhId)],
     })
-    expect(await an.hears('grants')).toEqual({ mayPublish: ['camera'] })
+    expect(await an.hears('grants')).toEqual({ mayPublish: ['camera'], held: [] })
     expect(await binh.hears('producerClosed')).toEqual({ producerId: microphone })
     expect(await an.refusal('resumeProducer', { producerId: microphone })).toBe('PRODUCER_UNKNOWN')
     await expect(an.produce('microphone')).rejects.toThrow('PUBLISH_NOT_ALLOWED')
@@ -121,7 +118,7 @@ describe('what each may send', () => {
 
   it('someone who joins gets the rights of the newer of grant and wish', async () => {
     const memberId = randomUUID()
-    wish({ peers: [anId, binhId, memberId].map((id) => ({ memberId: id, mayPublish: ['microphone'] })) })
+    wish({ peers: [anId, binhId, memberId].map((id) => desiredPeer(id, { mayPublish: ['microphone'] })) })
     await settled()
     const older = await TestBrowser.joined(server, { meetingId, memberId, epoch: 2, seq: 20, mayPublish: all })
     expect(older.room.mayPublish).toEqual(['microphone'])

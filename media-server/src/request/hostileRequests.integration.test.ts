@@ -157,7 +157,7 @@ describe('after all of this', () => {
 function wellFormed(request: MediaRequest): object {
   const id = 'a'
   const bodies: Record<keyof MediaReplies, object> = {
-    join: {},
+    join: { device: 'phone' },
     resume: {},
     connectTransport: { transportId: id, dtlsParameters: {} },
     restartIce: { transportId: id },
@@ -169,6 +169,7 @@ function wellFormed(request: MediaRequest): object {
     pauseConsumers: { consumerIds: [id] },
     resumeConsumers: { consumerIds: [id] },
     setPreferredLayers: { consumerId: id, spatialLayer: 0 },
+    reportLink: { link: 'poor', mostBitrate: 64_000 },
     leave: {},
   }
   return bodies[request]

@@ -34,15 +34,17 @@ export function requestHandlers({ registry, resumeTokens, iceServers }: HandlerC
     producers: joined.room.producersFor(joined.peer),
     memberIds: joined.room.memberIds,
     mayPublish: joined.peer.producers.mayPublish,
+    held: joined.peer.producers.held,
+    policy: joined.peer.policy,
     resumeToken: tokenOf(joined),
   })
 
   return {
-    async join(session) {
+    async join(session, { device }) {
       if (session.admission.by !== 'grant') throw new AppError('GRANT_MISSING')
       if (session.hasLeft) throw new AppError('GRANT_EXPIRED')
       // Asked again on the same socket, the answer is given again.
-      if (!session.hasJoined) session.bind(await registry.join(session.admission.grant, session.link))
+      if (!session.hasJoined) session.bind(await registry.join(session.admission.grant, device, session.link))
       const { peer } = session.joined
       return {
         ...stateFor(session.joined),
@@ -63,7 +65,8 @@ export function requestHandlers({ registry, resumeTokens, iceServers }: HandlerC
         session.bind(found)
       }
       const { peer } = session.joined
-      return { ...stateFor(session.joined), ownProducerIds: peer.producers.ids, consumerIds: peer.consumers.ids }
+      const { ids: ownProducerIds, silenced } = peer.producers
+      return { ...stateFor(session.joined), ownProducerIds, silenced, consumerIds: peer.consumers.ids }
     },
 
     async connectTransport({ joined }, { transportId, dtlsParameters }) {
@@ -114,6 +117,10 @@ export function requestHandlers({ registry, resumeTokens, iceServers }: HandlerC
     async setPreferredLayers({ joined: { peer } }, { consumerId, ...layers }) {
       await peer.consumers.setPreferredLayers(consumerId, layers)
       return {}
+    },
+
+    async reportLink({ joined: { peer } }, report) {
+      return { availableBitrate: await peer.reportLink(report) }
     },
 
     async leave(session) {

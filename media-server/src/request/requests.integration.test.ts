@@ -64,7 +64,7 @@ describe('joining', () => {
   it('is over after leaving: the grant is used up', async () => {
     const { an } = await two()
     await an.ask('leave', {})
-    expect(await an.refusal('join', {})).toBe('GRANT_EXPIRED')
+    expect(await an.refusal('join', { device: 'phone' })).toBe('GRANT_EXPIRED')
     expect(await an.refusal('resume', {})).toBe('ROOM_NOT_JOINED')
     expect(await an.refusal('restartIce', { transportId: an.room.sendTransport.id })).toBe('ROOM_NOT_JOINED')
   })

@@ -2,12 +2,16 @@
 // come back while the sound goes on.
 import { randomUUID } from 'node:crypto'
 import { AppError } from '@hoi-truong/shared/errors'
-import type { MediaSource } from '@hoi-truong/shared/media'
+import type { DesiredPeer, DeviceClass, MediaPolicy, MediaRequestBody } from '@hoi-truong/shared/media'
 import { PeerConsumers } from './PeerConsumers.ts'
 import { PeerProducers } from './PeerProducers.ts'
 import type { PeerTransport } from './PeerTransport.ts'
+import { pictureBitrate, samePolicy } from './policy.ts'
 import type { RoomRouter } from './RoomRouter.ts'
 import type { Listener, Notification, NotificationBody, PeerLink, RoomView } from './RoomView.ts'
+
+/** What the meeting says of one peer. */
+export type PeerRights = Pick<DesiredPeer, 'mayPublish' | 'held' | 'neverCapped' | 'silencedSeq'>
 
 export interface PeerOptions {
   memberId: string
@@ -15,7 +19,9 @@ export interface PeerOptions {
   /** Of the grant: the meeting's stream when it was given, and the second in which it was given. */
   grantSeq: number
   grantedAt: number
-  mayPublish: readonly MediaSource[]
+  rights: PeerRights
+  device: DeviceClass
+  policy: MediaPolicy
   room: RoomView
   router: RoomRouter
   sendTransport: PeerTransport
@@ -32,6 +38,7 @@ export class Peer implements Listener {
   readonly connectionId: string
   readonly grantSeq: number
   readonly grantedAt: number
+  readonly device: DeviceClass
   readonly room: RoomView
   readonly router: RoomRouter
   readonly sendTransport: PeerTransport
@@ -40,6 +47,11 @@ export class Peer implements Listener {
   readonly consumers: PeerConsumers
   readonly #resumeMs: number
   readonly #onExpired: () => void
+  #policy: MediaPolicy
+  #wishedBitrate: number | null = null
+  #neverCapped: boolean
+  /** Of the last silencing that this peer's microphone has been through; those before its grant do not concern it. */
+  #silencedSeq: number
   #link: PeerLink | undefined
   #expiry: NodeJS.Timeout | undefined
   #closed = false
@@ -49,6 +61,10 @@ export class Peer implements Listener {
     this.connectionId = options.connectionId
     this.grantSeq = options.grantSeq
     this.grantedAt = options.grantedAt
+    this.device = options.device
+    this.#policy = options.policy
+    this.#neverCapped = options.rights.neverCapped
+    this.#silencedSeq = options.grantSeq
     this.room = options.room
     this.router = options.router
     this.sendTransport = options.sendTransport
@@ -56,11 +72,9 @@ export class Peer implements Listener {
     this.#resumeMs = options.resumeMs
     this.#onExpired = options.onExpired
     const { memberId, room, router } = options
-    this.producers = new PeerProducers(
-      { peer: this, room, router, transport: options.sendTransport },
-      options.mayPublish,
-    )
-    this.consumers = new PeerConsumers({ memberId, router, transport: options.receiveTransport })
+    this.producers = new PeerProducers({ peer: this, room, router, transport: options.sendTransport }, options.rights)
+    this.consumers = new PeerConsumers({ memberId, router, transport: options.receiveTransport }, options.policy)
+    this.#limitPictures()
   }
 
   get closed(): boolean {
@@ -98,8 +112,42 @@ export class Peer implements Listener {
     this.#link?.notify(notification, body)
   }
 
-  setMayPublish(mayPublish: readonly MediaSource[]): void {
-    if (this.producers.setMayPublish(mayPublish)) this.notify('grants', { mayPublish: this.producers.mayPublish })
+  /** Three others may speak already: this one is heard all the same. */
+  get neverCapped(): boolean {
+    return this.#neverCapped
+  }
+
+  get policy(): MediaPolicy {
+    return this.#policy
+  }
+
+  conform(rights: PeerRights): void {
+    this.#neverCapped = rights.neverCapped
+    const { producers } = this
+    if (producers.setRights(rights)) this.notify('grants', { mayPublish: producers.mayPublish, held: producers.held })
+    if (rights.silencedSeq <= this.#silencedSeq) return
+    this.#silencedSeq = rights.silencedSeq
+    if (producers.silence()) this.notify('silenced', {})
+  }
+
+  setPolicy(policy: MediaPolicy): void {
+    if (samePolicy(this.#policy, policy)) return
+    this.#policy = policy
+    this.consumers.limit(policy)
+    this.#limitPictures()
+    this.notify('policy', policy)
+  }
+
+  /** What its browser finds of the link; answers what the server believes of it. */
+  async reportLink({ link, mostBitrate }: MediaRequestBody<'reportLink'>): Promise<number | null> {
+    this.#wishedBitrate = mostBitrate
+    this.#limitPictures()
+    this.room.linkReported(this.sessionId, link)
+    return this.receiveTransport.availableBitrate()
+  }
+
+  #limitPictures(): void {
+    this.receiveTransport.limitPictures(pictureBitrate(this.#policy.receiveBitrate, this.#wishedBitrate))
   }
 
   transport(transportId: string): PeerTransport {

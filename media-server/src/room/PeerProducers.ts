@@ -7,12 +7,19 @@ import type { PeerTransport } from './PeerTransport.ts'
 import type { ListedProducer } from './ProducerDirectory.ts'
 import type { RoomRouter } from './RoomRouter.ts'
 import type { Listener, RoomView } from './RoomView.ts'
+import { SentSource } from './SentSource.ts'
 
 export interface ProduceRequest {
   kind: MediaKind
   source: MediaSource
   rtpParameters: RtpParameters
   paused: boolean
+}
+
+export interface PublishRights {
+  mayPublish: readonly MediaSource[]
+  /** Of these what nobody receives for now. */
+  held: readonly MediaSource[]
 }
 
 interface Own {
@@ -22,38 +29,75 @@ interface Own {
   transport: PeerTransport
 }
 
-export const describeProducer = ({ producer, memberId, source }: ListedProducer): ProducerDescription => ({
+/**
+ * Everybody who begins to watch, or changes layers, asks for a key frame, and on a thin line one of them is a second's worth of picture. The
+ * first is asked for at once, all further ones of the next second together: nobody waits longer, and a sender makes one a second at most.
+ */
+const KEY_FRAME_DELAY_MS = 1_000
+
+export const describeProducer = ({ producer, memberId, source, paused }: ListedProducer): ProducerDescription => ({
   producerId: producer.id,
   memberId,
   source,
-  paused: producer.paused,
+  paused,
 })
 
 export class PeerProducers {
   readonly #own: Own
-  readonly #bySource = new Map<MediaSource, Producer>()
+  readonly #bySource = new Map<MediaSource, SentSource>()
   readonly #starting = new Set<MediaSource>()
   #mayPublish: ReadonlySet<MediaSource>
+  #held: ReadonlySet<MediaSource>
+  #silences = 0
+  #silenced = false
 
-  constructor(own: Own, mayPublish: readonly MediaSource[]) {
+  constructor(own: Own, { mayPublish, held }: PublishRights) {
     this.#own = own
     this.#mayPublish = new Set(mayPublish)
+    this.#held = new Set(held)
   }
 
   get mayPublish(): MediaSource[] {
     return [...this.#mayPublish]
   }
 
-  get ids(): string[] {
-    return [...this.#bySource.values()].map(({ id }) => id)
+  get held(): MediaSource[] {
+    return [...this.#held]
   }
 
-  /** True when the rights differ from before; what is no longer allowed is closed. */
-  setMayPublish(mayPublish: readonly MediaSource[]): boolean {
-    const before = this.#mayPublish
+  get sent(): SentSource[] {
+    return [...this.#bySource.values()]
+  }
+
+  get ids(): string[] {
+    return this.sent.map(({ producer }) => producer.id)
+  }
+
+  /** The microphone was switched off by the chair, and its person has not switched it on since. */
+  get silenced(): boolean {
+    return this.#silenced
+  }
+
+  /** True when the rights differ from before; what is no longer allowed is closed, what is held is kept from everybody. */
+  setRights({ mayPublish, held }: PublishRights): boolean {
+    const before = [this.#mayPublish, this.#held] as const
     this.#mayPublish = new Set(mayPublish)
-    for (const [source, producer] of [...this.#bySource]) if (!this.#mayPublish.has(source)) producer.close()
-    return before.size !== this.#mayPublish.size || mayPublish.some((source) => !before.has(source))
+    this.#held = new Set(held)
+    for (const [source, sent] of [...this.#bySource]) {
+      if (this.#mayPublish.has(source)) sent.enforce({ held: this.#held.has(source) })
+      else sent.producer.close()
+    }
+    return !same(before[0], this.#mayPublish) || !same(before[1], this.#held)
+  }
+
+  /** Switches the microphone off as if its browser had. False when it was off already: then there is nothing to tell. */
+  silence(): boolean {
+    this.#silences += 1
+    const microphone = this.#bySource.get('microphone')
+    if (microphone?.restsByWish) return false
+    this.#silenced = true
+    microphone?.enforce({ resting: true })
+    return true
   }
 
   async produce({ kind, source, rtpParameters, paused }: ProduceRequest): Promise<string> {
@@ -65,9 +109,12 @@ export class PeerProducers {
     this.#refuseForbidden(source)
     if (this.#bySource.has(source) || this.#starting.has(source)) throw new AppError('SOURCE_TAKEN')
     this.#starting.add(source)
+    const silences = this.#silences
     try {
-      const producer = await this.#start(kind, rtpParameters, paused)
-      this.#begin(source, producer)
+      const producer = await this.#start(kind, rtpParameters, paused || this.#held.has(source))
+      const silenced = source === 'microphone' && silences !== this.#silences
+      if (source === 'microphone' && !paused && !silenced) this.#silenced = false
+      this.#begin(source, producer, paused || silenced)
       return producer.id
     } finally {
       this.#starting.delete(source)
@@ -75,25 +122,30 @@ export class PeerProducers {
   }
 
   async pause(producerId: string): Promise<void> {
-    const [, producer] = this.#find(producerId)
-    await withWorker('PRODUCER_UNKNOWN', () => producer.pause())
-    this.#announce('producerPaused', producerId)
+    const sent = this.#find(producerId)
+    await withWorker('PRODUCER_UNKNOWN', () => sent.rest(true))
   }
 
   async resume(producerId: string): Promise<void> {
-    const [source, producer] = this.#find(producerId)
-    this.#refuseForbidden(source)
-    await withWorker('PRODUCER_UNKNOWN', () => producer.resume())
-    this.#announce('producerResumed', producerId)
+    const sent = this.#find(producerId)
+    this.#refuseForbidden(sent.source)
+    if (sent.source === 'microphone') this.#silenced = false
+    await withWorker('PRODUCER_UNKNOWN', () => sent.rest(false))
   }
 
   close(producerId: string): void {
-    this.#find(producerId)[1].close()
+    this.#find(producerId).producer.close()
   }
 
   async #start(kind: MediaKind, rtpParameters: RtpParameters, paused: boolean): Promise<Producer> {
     const { transport, router } = this.#own
-    const producer = await withClientParameters(() => transport.transport.produce({ kind, rtpParameters, paused }))
+    const options = {
+      kind,
+      rtpParameters,
+      paused,
+      ...(kind === 'video' && { keyFrameRequestDelay: KEY_FRAME_DELAY_MS }),
+    }
+    const producer = await withClientParameters(() => transport.transport.produce(options))
     if (kind === 'audio') {
       try {
         await withWorker('TRANSPORT_UNKNOWN', () => router.speakers.watch(producer))
@@ -105,7 +157,7 @@ export class PeerProducers {
     return producer
   }
 
-  #begin(source: MediaSource, producer: Producer): void {
+  #begin(source: MediaSource, producer: Producer, resting: boolean): void {
     // The right may have gone, and the peer with its transport, while the worker worked.
     if (producer.closed) throw new AppError('TRANSPORT_UNKNOWN')
     if (!this.#mayPublish.has(source)) {
@@ -113,28 +165,45 @@ export class PeerProducers {
       throw new AppError('PUBLISH_NOT_ALLOWED')
     }
     const { peer, room, router } = this.#own
-    const listed = { producer, memberId: peer.memberId, source }
-    this.#bySource.set(source, producer)
-    router.producers.add(listed)
+    const sent = new SentSource({
+      producer,
+      memberId: peer.memberId,
+      source,
+      resting,
+      held: this.#held.has(source),
+      onChange: () => this.#tell(sent.paused ? 'producerPaused' : 'producerResumed', sent),
+    })
+    this.#bySource.set(source, sent)
+    router.producers.add(sent)
     producer.observer.once('close', () => {
       this.#bySource.delete(source)
-      this.#announce('producerClosed', producer.id)
+      this.#tell('producerClosed', sent)
     })
-    room.announce('producerAdded', describeProducer(listed), peer)
+    room.announce('producerAdded', describeProducer(sent), peer)
+    room.sourceChanged(sent)
+    // Held, let go or silenced while the worker worked.
+    sent.enforce({})
   }
 
-  #announce(notification: 'producerPaused' | 'producerResumed' | 'producerClosed', producerId: string): void {
+  #tell(notification: 'producerPaused' | 'producerResumed' | 'producerClosed', sent: SentSource): void {
     const { room, router, peer } = this.#own
     // With its router everything in it ends; that is told once, not once for every producer to everybody.
-    if (!router.router.closed) room.announce(notification, { producerId }, peer)
+    if (router.router.closed) return
+    room.announce(notification, { producerId: sent.producer.id }, peer)
+    room.sourceChanged(sent)
   }
 
   #refuseForbidden(source: MediaSource): void {
     if (!this.#mayPublish.has(source)) throw new AppError('PUBLISH_NOT_ALLOWED', { source })
   }
 
-  #find(producerId: string): [MediaSource, Producer] {
-    for (const entry of this.#bySource) if (entry[1].id === producerId) return entry
-    throw new AppError('PRODUCER_UNKNOWN')
+  #find(producerId: string): SentSource {
+    const found = this.sent.find(({ producer }) => producer.id === producerId)
+    if (!found) throw new AppError('PRODUCER_UNKNOWN')
+    return found
   }
+}
+
+function same(before: ReadonlySet<MediaSource>, now: ReadonlySet<MediaSource>): boolean {
+  return before.size === now.size && [...now].every((source) => before.has(source))
 }

@@ -8,6 +8,7 @@ import { withClientParameters, withWorker } from './clientParameters.ts'
 export class PeerTransport {
   readonly transport: WebRtcTransport
   #dtlsParameters: string | undefined
+  #most: number | null = null
 
   constructor(transport: WebRtcTransport) {
     this.transport = transport
@@ -47,6 +48,20 @@ export class PeerTransport {
 
   restartIce(): Promise<unknown> {
     return withWorker('TRANSPORT_UNKNOWN', () => this.transport.restartIce())
+  }
+
+  /** Bits per second for pictures; null: no limit. The worker takes one after the other, so the last one said holds. */
+  limitPictures(most: number | null): void {
+    if (this.#most === most) return
+    this.#most = most
+    // A transport that ends in this moment needs no limit.
+    this.transport.setMaxOutgoingBitrate(most ?? 0).catch(() => {})
+  }
+
+  /** What the worker believes that the link bears; null: nothing has been sent yet from which it could tell. */
+  async availableBitrate(): Promise<number | null> {
+    const [stats] = await withWorker('TRANSPORT_UNKNOWN', () => this.transport.getStats())
+    return stats?.availableOutgoingBitrate || null
   }
 
   close(): void {

@@ -4,9 +4,11 @@ import type { MediaSource } from '@hoi-truong/shared/media'
 import type { Producer } from 'mediasoup/types'
 
 export interface ListedProducer {
-  producer: Producer
-  memberId: string
-  source: MediaSource
+  readonly producer: Producer
+  readonly memberId: string
+  readonly source: MediaSource
+  /** Nobody receives it now, by its browser's wish or because it is held. */
+  readonly paused: boolean
 }
 
 export class ProducerDirectory {

@@ -1,17 +1,14 @@
 // One room in one place (epoch): who is in it, and who is told what. It ends empty, with its meeting, or with its
 // worker.
-import type { MediaSource, ProducerDescription } from '@hoi-truong/shared/media'
+import type { DesiredPeer, DeviceClass, MediaPolicy, ProducerDescription } from '@hoi-truong/shared/media'
 import type { MediaWorker } from '../worker/MediaWorker.ts'
 import type { Peer } from './Peer.ts'
 import { describeProducer } from './PeerProducers.ts'
 import type { PeerTransport } from './PeerTransport.ts'
+import type { ListedProducer } from './ProducerDirectory.ts'
+import { RoomPolicies } from './RoomPolicies.ts'
 import { RoomRouter } from './RoomRouter.ts'
 import type { Listener, Notification, NotificationBody, RoomView } from './RoomView.ts'
-
-export interface DesiredPeer {
-  memberId: string
-  mayPublish: MediaSource[]
-}
 
 export interface RoomListeners {
   onClosed: (room: Room) => void
@@ -26,6 +23,12 @@ export class Room implements RoomView {
   readonly #peers = new Map<string, Peer>()
   /** Today always one; a room that outgrows it gets more, and a peer is bound to one of them. */
   readonly #routers: RoomRouter[] = []
+  readonly #policies = new RoomPolicies({
+    camerasOn: () => this.#camerasOn(),
+    apply: () => {
+      for (const peer of this.peers) peer.setPolicy(this.policyFor(peer.device))
+    },
+  })
   #opening: Promise<void> | undefined
   #joining = 0
   #closed = false
@@ -61,6 +64,21 @@ export class Room implements RoomView {
     return listed.map(describeProducer)
   }
 
+  policyFor(device: DeviceClass): MediaPolicy {
+    return this.#policies.policyFor(device)
+  }
+
+  sourceChanged({ producer, source, paused }: ListedProducer): void {
+    if (this.#closed) return
+    if (source === 'camera') this.#policies.review()
+    if (source !== 'microphone' || !(paused || producer.closed)) return
+    for (const router of this.#routers) router.talkers.forget(producer.id)
+  }
+
+  linkReported(sessionId: string, link: 'good' | 'poor'): void {
+    this.#policies.report(sessionId, link)
+  }
+
   /** Keeps the room open while someone is on the way in; joins that come at once share one opening. */
   async whileJoining<T>(acquireWorker: () => Promise<MediaWorker>, step: () => Promise<T>): Promise<T> {
     this.#joining++
@@ -86,6 +104,7 @@ export class Room implements RoomView {
   admit(peer: Peer): void {
     const older = this.#peers.get(peer.memberId)
     this.#peers.set(peer.memberId, peer)
+    if (older) this.#policies.left(older.sessionId)
     if (older) older.endWith('removed', { code: 'PEER_REPLACED' })
     else this.announce('peerJoined', { memberId: peer.memberId }, peer)
   }
@@ -95,23 +114,25 @@ export class Room implements RoomView {
     if (this.#peers.get(peer.memberId) !== peer) return
     this.#peers.delete(peer.memberId)
     peer.close()
+    this.#policies.left(peer.sessionId)
     this.announce('peerLeft', { memberId: peer.memberId })
     this.#closeIfEmpty()
   }
 
   /** Makes the room what the meeting says, as of `seq`. Peers whose grant is younger than that are not judged by it. */
   conform(desired: readonly DesiredPeer[], seq: number): void {
-    const wanted = new Map(desired.map(({ memberId, mayPublish }) => [memberId, mayPublish]))
+    const wanted = new Map(desired.map((one) => [one.memberId, one]))
     for (const peer of this.peers) {
       if (peer.grantSeq > seq) continue
-      const mayPublish = wanted.get(peer.memberId)
-      if (mayPublish) {
-        peer.setMayPublish(mayPublish)
+      const rights = wanted.get(peer.memberId)
+      if (rights) {
+        peer.conform(rights)
       } else {
         peer.endWith('removed', { code: 'PEER_REMOVED' })
         this.leave(peer)
       }
     }
+    for (const router of this.#routers) router.talkers.review()
   }
 
   announce<N extends Notification>(notification: N, body: NotificationBody<N>, except?: Listener): void {
@@ -137,12 +158,28 @@ export class Room implements RoomView {
   }
 
   async #open(acquireWorker: () => Promise<MediaWorker>): Promise<void> {
-    const router = await RoomRouter.open(await acquireWorker(), (speakers) => {
-      this.announce('speakers', { speakers })
-      this.#listeners.onSpeakers(speakers.map(({ memberId }) => memberId))
+    const router = await RoomRouter.open(await acquireWorker(), {
+      neverCapped: (memberId) => this.peerOf(memberId)?.neverCapped === true,
+      onSpeakers: (speakers) => {
+        this.announce('speakers', { speakers })
+        this.#listeners.onSpeakers(speakers.map(({ memberId }) => memberId))
+      },
+      onCapped: (producerId, capped) => this.#keepBack(router, producerId, capped),
     })
     if (this.#closed) router.close()
     else this.#routers.push(router)
+  }
+
+  /** The producer goes on, so that the observer still hears it: it is the others who do not. */
+  #keepBack(router: RoomRouter, producerId: string, capped: boolean): void {
+    for (const peer of this.peers) peer.consumers.setTalkingOver(producerId, capped)
+    const listed = router.producers.find(producerId)
+    if (listed) this.peerOf(listed.memberId)?.notify('talkingOver', { unheard: capped })
+  }
+
+  #camerasOn(): number {
+    const listed = this.#routers.flatMap((router) => router.producers.list())
+    return listed.filter(({ source, paused }) => source === 'camera' && !paused).length
   }
 
   #closeIfEmpty(): void {
@@ -156,6 +193,7 @@ export class Room implements RoomView {
     for (const peer of this.#peers.values()) farewell(peer)
     this.#peers.clear()
     this.#listeners.onSpeakers([])
+    this.#policies.close()
     for (const router of this.#routers) router.close()
     this.#listeners.onClosed(this)
   }

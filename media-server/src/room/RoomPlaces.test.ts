@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DesiredRoom } from '@hoi-truong/shared/media'
 import { describe, expect, it } from 'vitest'
-import { grantClaims } from '../testing/mediaTestServer.ts'
+import { desiredPeer, grantClaims } from '../testing/mediaTestServer.ts'
 import { RoomPlaces } from './RoomPlaces.ts'
 
 const meetingId = randomUUID()
@@ -16,26 +16,34 @@ const desired = (changes: Partial<DesiredRoom> = {}): DesiredRoom => ({
   epoch: 1,
   seq: 10,
   open: true,
-  peers: [{ memberId, mayPublish: ['microphone'] }],
+  peers: [desiredPeer(memberId, { mayPublish: ['microphone'] })],
   ...changes,
 })
 
 describe('admission', () => {
   it('takes the rights of the grant while nothing else is known', () => {
-    expect(new RoomPlaces().admit(grant({ mayPublish: ['camera'] }))).toEqual(['camera'])
+    expect(new RoomPlaces().admit(grant({ mayPublish: ['camera'] })).mayPublish).toEqual(['camera'])
   })
 
   it('takes the rights of a desired state that is as new as the grant, or newer', () => {
     const places = new RoomPlaces()
     places.learn(desired())
-    expect(places.admit(grant({ seq: 10, mayPublish: ['screen'] }))).toEqual(['microphone'])
-    expect(places.admit(grant({ seq: 9, mayPublish: ['screen'] }))).toEqual(['microphone'])
+    expect(places.admit(grant({ seq: 10, mayPublish: ['screen'] })).mayPublish).toEqual(['microphone'])
+    expect(places.admit(grant({ seq: 9, mayPublish: ['screen'] })).mayPublish).toEqual(['microphone'])
   })
 
   it('takes the rights of a grant that is newer than the desired state', () => {
     const places = new RoomPlaces()
     places.learn(desired({ peers: [] }))
-    expect(places.admit(grant({ seq: 11, mayPublish: ['screen'] }))).toEqual(['screen'])
+    expect(places.admit(grant({ seq: 11, mayPublish: ['screen'] })).mayPublish).toEqual(['screen'])
+  })
+
+  it('takes what is held, who is never kept back and who was silenced from the same of the two', () => {
+    const places = new RoomPlaces()
+    const held = grant({ seq: 11, held: ['microphone'], neverCapped: true })
+    places.learn(desired({ peers: [desiredPeer(memberId, { silencedSeq: 7 })] }))
+    expect(places.admit(held)).toMatchObject({ held: ['microphone'], neverCapped: true, silencedSeq: 0 })
+    expect(places.admit({ ...held, seq: 10 })).toMatchObject({ held: [], neverCapped: false, silencedSeq: 7 })
   })
 
   it('refuses a lower epoch than any that was seen, granted, desired or lost', () => {
@@ -50,7 +58,7 @@ describe('admission', () => {
     const lost = new RoomPlaces()
     lost.lose(meetingId, 3)
     expect(() => lost.admit(grant({ epoch: 3 }))).toThrow('EPOCH_STALE')
-    expect(lost.admit(grant({ epoch: 4, mayPublish: [] }))).toEqual([])
+    expect(lost.admit(grant({ epoch: 4, mayPublish: [] })).mayPublish).toEqual([])
   })
 
   it('refuses a member who was taken out after the grant, and a meeting that has ended', () => {
@@ -64,7 +72,7 @@ describe('admission', () => {
   it('does not judge a new place by the desired state of the old one', () => {
     const places = new RoomPlaces()
     places.learn(desired({ peers: [] }))
-    expect(places.admit(grant({ epoch: 2, seq: 9, mayPublish: ['screen'] }))).toEqual(['screen'])
+    expect(places.admit(grant({ epoch: 2, seq: 9, mayPublish: ['screen'] })).mayPublish).toEqual(['screen'])
   })
 })
 

@@ -1,7 +1,8 @@
 // What this node knows about where rooms live and who belongs in them, kept apart from the rooms themselves: it
 // outlives a room that closed or was lost, so that an old grant or an old desired state cannot bring back what is past.
 import { AppError } from '@hoi-truong/shared/errors'
-import type { DesiredRoom, GrantClaims, MediaSource } from '@hoi-truong/shared/media'
+import type { DesiredRoom, GrantClaims } from '@hoi-truong/shared/media'
+import type { PeerRights } from './Peer.ts'
 
 interface Place {
   /** The lowest epoch that may still be joined here. */
@@ -22,19 +23,20 @@ export class RoomPlaces {
   }
 
   /**
-   * What the holder of a grant may publish, or the refusal. Asked again whenever time has passed since the last answer.
+   * What the holder of a grant may do, or the refusal. Asked again whenever time has passed since the last answer.
    */
-  admit({ meetingId, memberId, epoch, seq, mayPublish }: GrantClaims): MediaSource[] {
+  admit({ meetingId, memberId, epoch, seq, mayPublish, held, neverCapped }: GrantClaims): PeerRights {
     const place = this.#place(meetingId)
     if (epoch < place.epoch) throw new AppError('EPOCH_STALE')
     place.epoch = epoch
     const { desired } = place
     // A grant that is younger than the last desired state knows better.
-    if (!desired || desired.epoch !== epoch || desired.seq < seq) return mayPublish
+    if (!desired || desired.epoch !== epoch || desired.seq < seq)
+      return { mayPublish, held, neverCapped, silencedSeq: 0 }
     if (!desired.open) throw new AppError('ROOM_ENDED')
     const peer = desired.peers.find((candidate) => candidate.memberId === memberId)
     if (!peer) throw new AppError('PEER_REMOVED')
-    return peer.mayPublish
+    return peer
   }
 
   /** False when something newer is known. The same again is taken again: it is sent whole after every break. */

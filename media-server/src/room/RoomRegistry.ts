@@ -1,7 +1,7 @@
 // All rooms of this node: opens them for the first who joins, finds the peer of a session, and carries out what the
 // control channel and the death of a worker mean for them.
 import { AppError } from '@hoi-truong/shared/errors'
-import type { DesiredRoom, GrantClaims } from '@hoi-truong/shared/media'
+import type { DesiredRoom, DeviceClass, GrantClaims } from '@hoi-truong/shared/media'
 import type { Logger } from 'pino'
 import type { MediaWorker } from '../worker/MediaWorker.ts'
 import { Peer } from './Peer.ts'
@@ -51,7 +51,7 @@ export class RoomRegistry {
       throw new AppError('PEER_REPLACED')
   }
 
-  async join(grant: CheckedGrant, link: PeerLink): Promise<JoinedPeer> {
+  async join(grant: CheckedGrant, device: DeviceClass, link: PeerLink): Promise<JoinedPeer> {
     this.check(grant)
     const room = this.#roomFor(grant)
     return room.whileJoining(this.#options.acquireWorker, async () => {
@@ -60,19 +60,24 @@ export class RoomRegistry {
         // The world may have changed while the worker worked.
         this.check(grant)
         if (room.closed) throw new AppError('ROOM_LOST')
+        const rights = this.#places.admit(grant)
         const peer: Peer = new Peer({
           ...place,
           memberId: grant.memberId,
           connectionId: grant.connectionId,
           grantSeq: grant.seq,
           grantedAt: grant.iat,
-          mayPublish: this.#places.admit(grant),
+          rights,
+          device,
+          policy: room.policyFor(device),
           room,
           resumeMs: this.#options.resumeMs,
           onExpired: () => room.leave(peer),
         })
         peer.attach(link)
         room.admit(peer)
+        // Its sound may have been switched off between its grant and this moment.
+        peer.conform(rights)
         return { peer, room }
       } catch (error) {
         place.sendTransport.close()

@@ -1,6 +1,7 @@
 // What a peer needs of its room, and what a peer is to a socket: the seams that keep rooms free of socket.io and peers
 // free of the room's bookkeeping.
 import type { MediaServerToClient } from '@hoi-truong/shared/media'
+import type { ListedProducer } from './ProducerDirectory.ts'
 
 export type Notification = keyof MediaServerToClient
 export type NotificationBody<N extends Notification> = Parameters<MediaServerToClient[N]>[0]
@@ -21,4 +22,7 @@ export interface RoomView {
   readonly epoch: number
   /** Tells everybody, except the one who caused it. */
   announce<N extends Notification>(notification: N, body: NotificationBody<N>, except?: Listener): void
+  /** A source began or ended, flows now or rests now. */
+  sourceChanged(listed: ListedProducer): void
+  linkReported(sessionId: string, link: 'good' | 'poor'): void
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { until } from '../testing/until.ts'
 import { MediaWorker } from '../worker/MediaWorker.ts'
 import { ProducerDirectory } from './ProducerDirectory.ts'
-import { type Speaker, SpeakerObserver } from './SpeakerObserver.ts'
+import { type Loudness, SpeakerObserver } from './SpeakerObserver.ts'
 
 let worker: MediaWorker
 
@@ -31,8 +31,8 @@ function packet(ssrc: number, sequence: number, level: number): Buffer {
 it('names the loudest first and then tells of the silence', async () => {
   const router = await worker.createRouter()
   const directory = new ProducerDirectory()
-  const told: Speaker[][] = []
-  const observer = await SpeakerObserver.start(router, directory, (speakers) => told.push(speakers))
+  const told: Loudness[][] = []
+  const observer = await SpeakerObserver.start(router, directory, (measured) => told.push(measured))
   const transport = await router.createDirectTransport()
   const microphone = async (memberId: string, ssrc: number): Promise<Producer> => {
     const producer = await transport.produce({
@@ -43,7 +43,7 @@ it('names the loudest first and then tells of the silence', async () => {
         encodings: [{ ssrc }],
       },
     })
-    directory.add({ producer, memberId, source: 'microphone' })
+    directory.add({ producer, memberId, source: 'microphone', paused: false })
     await observer.watch(producer)
     return producer
   }
@@ -59,8 +59,8 @@ it('names the loudest first and then tells of the silence', async () => {
   }
   await until(() => told.length >= 2)
   expect(told[0]).toEqual([
-    { memberId: 'loud', volume: -10 },
-    { memberId: 'soft', volume: -40 },
+    { producerId: loud.id, memberId: 'loud', volume: -10 },
+    { producerId: soft.id, memberId: 'soft', volume: -40 },
   ])
   expect(told[1]).toEqual([])
   router.close()
@@ -77,7 +77,7 @@ it('a producer leaves the directory when it ends', async () => {
       encodings: [{ ssrc: 44 }],
     },
   })
-  directory.add({ producer, memberId: 'someone', source: 'microphone' })
+  directory.add({ producer, memberId: 'someone', source: 'microphone', paused: false })
   expect(directory.find(producer.id)?.memberId).toBe('someone')
   transport.close()
   expect(directory.find(producer.id)).toBeUndefined()

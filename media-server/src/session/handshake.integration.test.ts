@@ -78,7 +78,7 @@ describe('a grant', () => {
     const meetingId = randomUUID()
     const waiting = await TestBrowser.withGrant(server, { meetingId, epoch: 1 })
     await TestBrowser.joined(server, { meetingId, epoch: 2 })
-    expect(await waiting.refusal('join', {})).toBe('EPOCH_STALE')
+    expect(await waiting.refusal('join', { device: 'phone' })).toBe('EPOCH_STALE')
   })
 })
 

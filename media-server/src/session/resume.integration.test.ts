@@ -129,7 +129,7 @@ it('a browser that is gone before its join is done leaves nobody behind', async 
   const pid = impatient.workers.alive[0]?.pid ?? 0
   process.kill(pid, 'SIGSTOP')
   try {
-    browser.socket.emit('join', {}, () => {})
+    browser.socket.emit('join', { device: 'phone' }, () => {})
     await until(roomStands)
     browser.socket.disconnect()
   } finally {

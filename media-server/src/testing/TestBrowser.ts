@@ -1,6 +1,7 @@
 // The wire side of a browser: a real socket that speaks the client protocol and keeps what it is told. It has no media.
 import type { ErrorCode, ErrorReply, Result } from '@hoi-truong/shared/errors'
 import {
+  type DeviceClass,
   kindOfSource,
   MEDIA_NAMESPACE,
   type MediaReplies,
@@ -43,9 +44,13 @@ export class TestBrowser {
     return TestBrowser.connect(server, { grant: signGrant(grantClaims(claims)) })
   }
 
-  static async joined(server: MediaServer, claims: Partial<Claims> = {}): Promise<TestBrowser> {
+  static async joined(
+    server: MediaServer,
+    claims: Partial<Claims> = {},
+    device: DeviceClass = 'computer',
+  ): Promise<TestBrowser> {
     const browser = await TestBrowser.withGrant(server, claims)
-    await browser.join()
+    await browser.join(device)
     return browser
   }
 
@@ -59,8 +64,8 @@ export class TestBrowser {
     return this.#joined
   }
 
-  async join(): Promise<MediaReplies['join']> {
-    this.#joined = await this.ask('join', {})
+  async join(device: DeviceClass = 'computer'): Promise<MediaReplies['join']> {
+    this.#joined = await this.ask('join', { device })
     return this.#joined
   }
 

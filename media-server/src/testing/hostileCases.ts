@@ -74,11 +74,18 @@ export const hostileCases: Record<MediaRequest, HostileCase> = {
       {
         why: 'with a resume token in place of a grant',
         by: (s) => s.returned,
-        body: () => ({}),
+        body: () => ({ device: 'computer' }),
         code: 'GRANT_MISSING',
       },
     ],
-    malformed: [undefined, null, 7, 'text', { surprise: true }],
+    malformed: [
+      ...noneOfThese,
+      {},
+      { device: 'watch' },
+      { device: null },
+      { device: ['phone'] },
+      { device: 'phone', cameras: 25 },
+    ],
   },
   resume: {
     // Its right is the handshake's resume token: "before joining" is the case without one.
@@ -221,6 +228,24 @@ export const hostileCases: Record<MediaRequest, HostileCase> = {
       { consumerId: 'a', spatialLayer: -1 },
       { consumerId: 'a', spatialLayer: 0.5 },
       { consumerId: 'a', spatialLayer: 0, temporalLayer: '1' },
+    ],
+  },
+  reportLink: {
+    // It concerns nobody but the peer that asks: "before joining" is the case without right.
+    withoutRight: [],
+    malformed: [
+      ...noneOfThese,
+      {},
+      { link: 'good' },
+      { mostBitrate: null },
+      { link: 'bad', mostBitrate: null },
+      { link: 'poor', mostBitrate: 9_999 },
+      { link: 'poor', mostBitrate: 100_000_001 },
+      { link: 'poor', mostBitrate: -1 },
+      { link: 'poor', mostBitrate: 64_000.5 },
+      { link: 'poor', mostBitrate: '64000' },
+      { link: 'poor', mostBitrate: Number.MAX_VALUE },
+      { link: 'poor', mostBitrate: null, cameras: 25 },
     ],
   },
   leave: {

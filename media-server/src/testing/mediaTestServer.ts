@@ -1,6 +1,6 @@
 // A real media-server with real workers on ports that the system chooses, and the grants that open it: for tests.
 import { randomUUID } from 'node:crypto'
-import type { GrantClaims } from '@hoi-truong/shared/media'
+import type { DesiredPeer, GrantClaims } from '@hoi-truong/shared/media'
 import jwt from 'jsonwebtoken'
 import type { MediaConfig } from '../config.ts'
 import { createLog } from '../monitoring/log.ts'
@@ -46,8 +46,16 @@ export function grantClaims(changes: Partial<GrantClaims> = {}): GrantClaims {
     epoch: 1,
     seq: 1,
     mayPublish: ['microphone', 'camera', 'screen'],
+    held: [],
+    neverCapped: false,
     ...changes,
   }
+}
+
+/** One who may do everything, unless said otherwise. */
+export function desiredPeer(memberId: string, changes: Partial<DesiredPeer> = {}): DesiredPeer {
+  const { mayPublish, held, neverCapped } = grantClaims()
+  return { memberId, mayPublish, held, neverCapped, silencedSeq: 0, ...changes }
 }
 
 export function signGrant(claims: object, options: { secret?: string; expiresIn?: number } = {}): string {
