@@ -48,9 +48,17 @@ export const areas = {
     () => import('./words/device/vi.ts'),
     () => import('./words/device/en.ts'),
   ),
+  connectiontest: area(
+    () => import('./words/connectiontest/vi.ts'),
+    () => import('./words/connectiontest/en.ts'),
+  ),
   room: area(
     () => import('./words/room/vi.ts'),
     () => import('./words/room/en.ts'),
+  ),
+  stage: area(
+    () => import('./words/stage/vi.ts'),
+    () => import('./words/stage/en.ts'),
   ),
   people: area(
     () => import('./words/people/vi.ts'),

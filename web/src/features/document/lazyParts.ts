@@ -20,7 +20,7 @@ export const LazyPrepareDocuments = lazyWithWords(
 )
 
 export const LazyDocumentsPanel = lazyWithWords(
-  ['document'],
+  ['document', 'present'],
   () => import('./room/DocumentsPanel.tsx').then((part) => part.DocumentsPanel),
   { keepTrying: true },
 )
@@ -28,5 +28,12 @@ export const LazyDocumentsPanel = lazyWithWords(
 export const LazyDocumentOverlay = lazyWithWords(
   ['document'],
   () => import('./reader/DocumentOverlay.tsx').then((part) => part.DocumentOverlay),
+  { keepTrying: true },
+)
+
+/** What is presented to everybody, large; nothing while nothing is. For the room's stage and for whoever follows. */
+export const LazyPresentedDocument = lazyWithWords(
+  ['present', 'document'],
+  () => import('./present/PresentedDocument.tsx').then((part) => part.PresentedDocument),
   { keepTrying: true },
 )

@@ -22,6 +22,8 @@ export interface DocumentRowProps {
   /** For those who may know who has opened it. */
   opened?: readonly Opening[]
   members?: MeetingRoll['members']
+  /** Further buttons. */
+  children?: React.ReactNode
 }
 
 export function DocumentRow({
@@ -32,6 +34,7 @@ export function DocumentRow({
   onWithdraw,
   opened,
   members = [],
+  children,
 }: DocumentRowProps) {
   const { t, language } = useWords()
   const location = useLocation()
@@ -78,6 +81,7 @@ export function DocumentRow({
               state={{ from: `${location.pathname}${location.search}` }}
             />
           )}
+          {children}
           {onWithdraw && (
             <Button
               size="lg"

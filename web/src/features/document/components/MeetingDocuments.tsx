@@ -17,11 +17,20 @@ export interface MeetingDocumentsProps {
   roles: readonly MeetingRole[]
   /** Opens it without leaving the page; otherwise each has a page of its own, from which one comes back. */
   onRead?: (documentId: string) => void
+  /** What else can be done with one, beside its buttons. */
+  actionsOf?: (document: PostedDocument) => React.ReactNode
   /** In a side panel. */
   narrow?: boolean
 }
 
-export function MeetingDocuments({ meetingId, state, roles, onRead, narrow = false }: MeetingDocumentsProps) {
+export function MeetingDocuments({
+  meetingId,
+  state,
+  roles,
+  onRead,
+  actionsOf,
+  narrow = false,
+}: MeetingDocumentsProps) {
   const { t } = useWords()
   const [leaving, setLeaving] = useState<PostedDocument | null>(null)
   const keeps = may(roles, 'document.withdraw')
@@ -56,7 +65,9 @@ export function MeetingDocuments({ meetingId, state, roles, onRead, narrow = fal
                   opened: openings.data.filter(({ documentId }) => documentId === document.documentId),
                   members: roll?.members ?? [],
                 })}
-              />
+              >
+                {actionsOf?.(document)}
+              </DocumentRow>
             ))}
           </ul>
         </section>

@@ -21,8 +21,8 @@ export const scaleFor = (page: Size, available: number, zoom: number): number =>
   (Math.max(120, Math.min(available, WIDEST_PX)) / page.width) * zoom
 
 /** Canvas pixels for a CSS pixel. */
-export function finenessFor({ width, height }: Size, devicePixelRatio: number): number {
-  const wanted = Math.min(Math.max(1, devicePixelRatio), FINEST)
+export function finenessFor({ width, height }: Size, devicePixelRatio: number, finest = FINEST): number {
+  const wanted = Math.min(Math.max(1, devicePixelRatio), finest)
   return Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height)))
 }
 

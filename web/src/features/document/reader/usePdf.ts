@@ -4,9 +4,11 @@ import { AppError } from '@hoi-truong/shared/errors'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useState } from 'react'
 import { type Problem, problemOf, Unreachable } from '../../../lib/problem.ts'
-import { contentReader } from '../api/readContent.ts'
+import { contentReader, type ReadPart } from '../api/readContent.ts'
 import { type OpenPdf, openPdf } from './openPdf.ts'
 import { A4, type Size } from './pageSizes.ts'
+
+const unkept = (_documentId: string, read: ReadPart): ReadPart => read
 
 export interface PdfState {
   pdf: PDFDocumentProxy | null
@@ -24,7 +26,14 @@ const opening: PdfState = { pdf: null, first: A4, silent: false, failure: null }
 const problemIn = (error: unknown): Problem | null =>
   error instanceof AppError || error instanceof Unreachable ? problemOf(error) : null
 
-export function usePdf(meetingId: string, documentId: string, bytes: number, attempt: number): PdfState {
+/** @param keep makes of the way to its parts one that keeps them */
+export function usePdf(
+  meetingId: string,
+  documentId: string,
+  bytes: number,
+  attempt: number,
+  keep: (documentId: string, read: ReadPart) => ReadPart = unkept,
+): PdfState {
   const [state, setState] = useState(opening)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt opens anew
   useEffect(() => {
@@ -35,7 +44,8 @@ export function usePdf(meetingId: string, documentId: string, bytes: number, att
       if (!signal.aborted) setState((now) => ({ ...now, ...change }))
     }
     setState(opening)
-    const part = contentReader(meetingId, documentId, { signal, onSilence: () => tell({ silent: true }) })
+    const reading = { signal, onSilence: () => tell({ silent: true }) }
+    const part = keep(documentId, contentReader(meetingId, documentId, reading))
     const read = async (begin: number, end: number) => {
       const content = await part(begin, end)
       tell({ silent: false })
@@ -57,6 +67,6 @@ export function usePdf(meetingId: string, documentId: string, bytes: number, att
       stop.abort()
       open?.close()
     }
-  }, [meetingId, documentId, bytes, attempt])
+  }, [meetingId, documentId, bytes, attempt, keep])
   return state
 }

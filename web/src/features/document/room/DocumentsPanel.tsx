@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { SidePanel } from '../../../ui/SidePanel.tsx'
 import { useMeetingRoles, useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import { KeepDocuments } from '../components/KeepDocuments.tsx'
+import { PresentButton } from '../present/PresentButton.tsx'
 
 export interface DocumentsPanelProps {
   meetingId: string
@@ -21,7 +22,14 @@ export function DocumentsPanel({ meetingId, onRead, onClose }: DocumentsPanelPro
       onClose={onClose}
       testIds={{ panel: 'documents-panel', close: 'documents-close' }}
     >
-      <KeepDocuments meetingId={meetingId} state={state} roles={roles} onRead={onRead} narrow />
+      <KeepDocuments
+        meetingId={meetingId}
+        state={state}
+        roles={roles}
+        onRead={onRead}
+        actionsOf={(document) => <PresentButton document={document} onPresented={onClose} />}
+        narrow
+      />
     </SidePanel>
   )
 }

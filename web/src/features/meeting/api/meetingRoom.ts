@@ -1,5 +1,6 @@
 // A member's place in one meeting as far as signaling is concerned: follows the log, says "I am here" on each connection (unless
 // only looking on, as whoever runs a site does), and asks for room grants. Sound and picture are not its business (features/media): they go on while this reconnects.
+import type { ShownPage } from '@hoi-truong/shared/document'
 import { AppError } from '@hoi-truong/shared/errors'
 import type { GrantReply } from '@hoi-truong/shared/media'
 import type { CommandReply, SiteCodeReply } from '@hoi-truong/shared/protocol'
@@ -26,6 +27,8 @@ export interface MeetingRoomState {
   chainFault: number | null
   /** Who is heard now, for whoever only looks on; `at` is this device's clock, ms. */
   speakers: { memberIds: readonly string[]; at: number }
+  /** The page of a presented document that was shown last, and when this device heard of it, ms. */
+  shown: (ShownPage & { at: number }) | null
 }
 
 /** Entering, opening and closing must not take effect later than the person expects. */
@@ -43,6 +46,7 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
     problem: null,
     chainFault: null,
     speakers: { memberIds: [], at: 0 },
+    shown: null,
   }))
   readonly meetingId: string
   readonly #gateway: Gateway
@@ -80,6 +84,9 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
     this.#sync = sync
     wire.on('speakers', ({ streamId, memberIds }) => {
       if (streamId === this.meetingId) this.store.setState({ speakers: { memberIds, at: Date.now() } })
+    })
+    wire.on('pageShown', ({ streamId, shown }) => {
+      if (streamId === this.meetingId) this.pageShown(shown)
     })
     try {
       await sync.sync(false)
@@ -133,6 +140,18 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
   siteCode(siteId: string): Promise<SiteCodeReply> {
     const wire = this.#gateway.wire
     return wire ? wire.request('siteCode', { meetingId: this.meetingId, siteId }) : Promise.reject(new Unreachable())
+  }
+
+  /** This device has turned to that page, or has heard that another has. */
+  pageShown(shown: ShownPage): void {
+    this.store.setState({ shown: { ...shown, at: Date.now() } })
+  }
+
+  /** Tells everybody who follows the meeting. */
+  async showPage(shown: ShownPage): Promise<void> {
+    const wire = this.#gateway.wire
+    if (!wire) throw new Unreachable()
+    await wire.request('showPage', { meetingId: this.meetingId, shown })
   }
 
   /** A grant for sound and picture; waits until this member is in the room. */

@@ -1,0 +1,27 @@
+// A document shown to everybody page by page: whoever turns the pages, and whoever looks.
+export const en = {
+  'present.region': 'Document being presented',
+  'present.by': '{{name}} presents: {{document}}',
+  'present.by_you': 'You are presenting: {{document}}',
+  'present.page_of': 'Page {{page}} of {{pages}}',
+  'present.tools': 'Turn pages, size',
+  'present.previous': 'Previous page',
+  'present.next': 'Next page',
+  'present.go_to': 'Page number',
+  'present.of_pages': 'of {{pages}}',
+  'present.pointer_hint': 'Move the mouse over the page, or touch it, to point something out to everybody.',
+  'present.leaf': 'Look at other pages',
+  'present.follow': 'Follow the presenter',
+  'present.others_at': 'The presenter is on page {{page}}.',
+  'present.fetching': 'Page {{page}} is on its way. The sound of the meeting goes on.',
+  'present.opening': 'The document is being opened. The sound of the meeting goes on.',
+  'present.page_failed': 'Page {{page}} could not be shown yet.',
+  'present.not_told': 'Connection lost: the others do not see this page yet. They will when it is back.',
+
+  'present.begin': 'Present',
+  'present.begin_which': 'Present: {{name}}',
+  'present.is_on': 'Being presented',
+  'present.replace_title': 'Take the place of what is being presented?',
+  'present.replace_lead': '{{name}} is presenting. If you go on, everybody will see your “{{document}}” instead.',
+  'present.replace_confirm': 'Present this document',
+}
