@@ -5,6 +5,7 @@ import { standingComments } from '@hoi-truong/shared/comment'
 import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
+import { floorBetween } from '../floor/announcements.ts'
 
 export interface Announcement {
   key: MessageKey
@@ -54,7 +55,10 @@ function peopleBetween(before: Everyone, after: Everyone, ownId: string): Announ
   const there = placesOf(before)
   const now = placesOf(after)
   const came = [...now.keys()].filter((memberId) => !there.has(memberId) && memberId !== ownId)
-  const left = [...there.keys()].filter((memberId) => !now.has(memberId) && memberId !== ownId)
+  // Whoever was shown out has been named for that already.
+  const left = [...there.keys()].filter(
+    (memberId) => !now.has(memberId) && memberId !== ownId && !(memberId in after.attendance.removed),
+  )
   const isFollower = (memberId: string) => meeting.roll?.followers.some((entry) => entry.memberId === memberId) === true
   const siteOf = (memberId: string): string | null => {
     const place = now.get(memberId)
@@ -92,6 +96,16 @@ function peopleBetween(before: Everyone, after: Everyone, ownId: string): Announ
   return told
 }
 
+/** A paper on the screen is seen; that it is there is heard too. */
+function presentingBetween(before: Everyone, after: Everyone, ownId: string): Announcement[] {
+  const [was, is] = [before.presentation, after.presentation]
+  if (was?.presentationId === is?.presentationId) return []
+  if (!is) return [{ key: 'announce.presenting_ended', values: {} }]
+  if (is.presenterId === ownId) return []
+  const document = after.documents.find(({ documentId }) => documentId === is.documentId)?.name ?? ''
+  return [{ key: 'announce.presenting', values: { name: nameIn(after, is.presenterId), document } }]
+}
+
 /** Who is not there is heard at once, by the chair and by everybody. */
 function commentsBetween(before: Everyone, after: Everyone): Announcement[] {
   if (before.comments === after.comments) return []
@@ -110,7 +124,9 @@ export function announcementsBetween(before: Everyone, after: Everyone, ownId: s
     return [{ key: 'announce.closed', values: {} }]
   return [
     ...courseBetween(before, after, ownId),
+    ...floorBetween(before, after, ownId),
     ...commentsBetween(before, after),
+    ...presentingBetween(before, after, ownId),
     ...peopleBetween(before, after, ownId),
   ]
 }

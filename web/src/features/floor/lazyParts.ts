@@ -13,3 +13,14 @@ export const LazyChairFloor = lazyWithWords(
   () => import('./components/ChairFloor.tsx').then((part) => part.ChairFloor),
   keepTrying,
 )
+export const LazyPersonActions = lazyWithWords(
+  ['floor'],
+  () => import('./components/PersonActions.tsx').then((part) => part.PersonActions),
+  keepTrying,
+)
+/** On the page of a site, for whoever runs it. */
+export const LazyRaiseHandFor = lazyWithWords(
+  ['floor'],
+  () => import('./components/RaiseHandFor.tsx').then((part) => part.RaiseHandFor),
+  keepTrying,
+)

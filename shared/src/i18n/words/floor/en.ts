@@ -103,6 +103,7 @@ export const en: Record<keyof typeof vi, string> = {
   'floor.for_site_lead': 'Choose who wants to speak. Once called, they speak through the device of the site.',
   'floor.for_site_empty': 'Nobody is checked in at this site yet.',
   'floor.for_site_not_open': 'Hands can be raised once the chair has opened the meeting.',
+  'floor.raise_for': 'Raise hand for',
   'floor.search': 'Search by name',
   'floor.search_hint': 'Diacritics are not needed',
   'floor.nobody_found': 'No such name.',

@@ -102,6 +102,7 @@ export const vi = {
   'floor.for_site_lead': 'Chọn đồng chí muốn phát biểu. Khi được mời, đồng chí ấy nói qua máy của điểm cầu.',
   'floor.for_site_empty': 'Chưa có đồng chí nào điểm danh tại điểm cầu này.',
   'floor.for_site_not_open': 'Đăng ký phát biểu được sau khi chủ trì khai mạc.',
+  'floor.raise_for': 'Giơ tay thay',
   'floor.search': 'Tìm theo tên',
   'floor.search_hint': 'Gõ không dấu cũng được',
   'floor.nobody_found': 'Không tìm thấy tên này.',

@@ -4,8 +4,10 @@ import { Suspense, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
 import { SidePanel } from '../../../ui/SidePanel.tsx'
+import { LazyPersonActions } from '../../floor/lazyParts.ts'
 import { useMeeting, useRoomState } from '../../meeting/hooks/useMeeting.ts'
 import { useMeetingRoles, useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
+import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
 import { peopleGroups } from '../peopleGroups.ts'
 import { Corrections } from './Corrections.tsx'
 import classes from './PeoplePanel.module.css'
@@ -19,7 +21,7 @@ const PersonDialog = lazyWithWords(
   { keepTrying: true },
 )
 
-export function PeoplePanel({ onClose }: { onClose(): void }) {
+export function PeoplePanel({ command, onClose }: { command: RoomCommand; onClose(): void }) {
   const { t } = useWords()
   const { room } = useMeeting()
   const state = useMeetingState()
@@ -28,6 +30,7 @@ export function PeoplePanel({ onClose }: { onClose(): void }) {
   const roles = useMeetingRoles()
   const notices = useRoomState(({ followed }) => followed?.state.bureau.attendance)
   const [chosen, setChosen] = useState<string | null>(null)
+  const leadsFloor = may(roles, 'floor.grant')
   const keepsRoll = may(roles, 'attendance.recordAbsence') || may(roles, 'attendance.correct')
   return (
     <SidePanel
@@ -52,6 +55,13 @@ export function PeoplePanel({ onClose }: { onClose(): void }) {
                 meeting={meeting}
                 guest={guests}
                 {...(keepsRoll && { onRollCall: () => setChosen(line.entry.memberId) })}
+                {...(leadsFloor && {
+                  actions: (
+                    <Suspense fallback={null}>
+                      <LazyPersonActions memberId={line.entry.memberId} command={command} />
+                    </Suspense>
+                  ),
+                })}
               />
             ))}
           </ul>

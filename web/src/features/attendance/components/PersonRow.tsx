@@ -20,9 +20,11 @@ export interface PersonRowProps {
   meeting: MeetingState
   guest: boolean
   onRollCall?: () => void
+  /** What else can be done at this name. */
+  actions?: React.ReactNode
 }
 
-export function PersonRow({ line, meeting, guest, onRollCall }: PersonRowProps) {
+export function PersonRow({ line, meeting, guest, onRollCall, actions }: PersonRowProps) {
   const { t } = useWords()
   const { entry, presence, place, late, willAttend } = line
   const Sign = signs[presence]
@@ -46,6 +48,7 @@ export function PersonRow({ line, meeting, guest, onRollCall }: PersonRowProps) 
       <span className={classes.presence}>
         {presence === 'present' && place?.kind === 'site' ? t('roll.present') : nowWords(t, meeting, line)}
         <RollRemarks line={line} onRollCall={onRollCall} data-testid="person-roll-call" />
+        {actions}
       </span>
     </li>
   )

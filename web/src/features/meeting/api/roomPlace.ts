@@ -12,6 +12,8 @@ import { localDevices } from '../../media/hooks/useLocalDevices.ts'
 import { AudioOutput } from '../../media/session/audioOutput.ts'
 import { MediaSession } from '../../media/session/mediaSession.ts'
 import { exposeMediaStats } from '../../media/session/mediaStats.ts'
+import { bindToRoom, createScreenShare } from '../../stage/share/placeScreen.ts'
+import type { ScreenShare } from '../../stage/share/screenShare.ts'
 import { MeetingRoom } from './meetingRoom.ts'
 
 const isOver = (status: MeetingStatus): boolean =>
@@ -23,9 +25,10 @@ export class RoomPlace {
   readonly room: MeetingRoom
   readonly media: MediaSession
   readonly audio = new AudioOutput()
+  readonly screen: ScreenShare
   readonly #releases: (() => void)[] = []
   #leaving: Promise<void> | null = null
-  /** With what this device was in the room when the meeting was closed; a closing may be taken back. */
+  /** With what this device was in the room when that was over for it; a closing may be taken back, who was shown out let in again. */
   wishAtEnd: EnteringWish | null = null
 
   constructor(meetingId: string, memberId: string) {
@@ -42,6 +45,7 @@ export class RoomPlace {
       grant: (signal) => this.room.grant(signal),
       silence: () => localDevices.setMuted(true),
     })
+    this.screen = createScreenShare(this.media, memberId)
   }
 
   start(wish: EnteringWish | null = null): void {
@@ -53,12 +57,13 @@ export class RoomPlace {
       this.media.view.subscribe(({ remote }) => this.audio.update(remote)),
       this.room.store.subscribe((now, before) => {
         const everyone = now.followed?.state.everyone
-        if (everyone && isOver(everyone.meeting.status)) this.#end()
+        if (everyone && (isOver(everyone.meeting.status) || this.memberId in everyone.attendance.removed)) this.#end()
         else if (everyone && everyone !== before.followed?.state.everyone) this.#heedSite(everyone)
         // Shown out because the connection to signaling was gone too long; now it is back, and so is the member.
         if (now.entries > before.entries && this.media.view.getState().stopped === 'PEER_REMOVED') this.media.start()
       }),
       exposeMediaStats(this.media),
+      bindToRoom(this.screen, this.media, this.room, this.memberId),
     )
     this.media.start()
     void this.room.run()
@@ -88,10 +93,10 @@ export class RoomPlace {
     await Promise.all([this.media.leave(), this.room.leave()])
   }
 
-  /** The meeting is over: nothing is sent or played any more. */
+  /** The meeting is over, or the chair has shown this member out: nothing is sent or played any more. */
   #end(): void {
     if (this.media.view.getState().connection === 'idle') return
-    this.wishAtEnd = wishOf(this.meetingId)
+    this.wishAtEnd ??= wishOf(this.meetingId)
     forgetWish(this.meetingId)
     this.media.close()
     localDevices.closeAll()

@@ -69,7 +69,8 @@ export function Room() {
       import('../../floor/components/FloorPanel.tsx'),
       import('../../floor/components/ChairFloor.tsx'),
       import('../../floor/components/NotHeardDialog.tsx'),
-      needWords(['meetings', 'record', 'people', 'desk', 'room', 'comment', 'floor']),
+      import('../../floor/components/PersonActions.tsx'),
+      needWords(['meetings', 'record', 'people', 'desk', 'room', 'comment', 'floor', 'device']),
     ])
   }, [])
 
@@ -111,7 +112,7 @@ export function Room() {
           onQueue={() => (chairs ? show('course') : panel === 'floor' ? hide() : show('floor'))}
           queueShown={panel === (chairs ? 'course' : 'floor')}
         />
-        <RoomNotices deviceTrouble={own.trouble} onDeviceTroubleSeen={own.dismiss} command={command} />
+        <RoomNotices own={own} command={command} />
       </div>
       <main className={classes.floor}>
         <div className={classes.place}>
@@ -132,7 +133,7 @@ export function Room() {
         </div>
         <Suspense fallback={<p className={classes.partLoading}>{t('room.part_loading')}</p>}>
           {panel === 'floor' && <LazyFloorPanel command={command} onClose={hide} />}
-          {panel === 'people' && <PeoplePanel onClose={hide} />}
+          {panel === 'people' && <PeoplePanel command={command} onClose={hide} />}
           {panel === 'comments' && <LazyCommentsPanel meetingId={place.meetingId} onClose={hide} />}
           {panel === 'course' && chairs && (
             <DeskPanel

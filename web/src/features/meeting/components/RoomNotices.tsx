@@ -1,6 +1,4 @@
 // What the people in the room must know or do: sound held back by the browser, taken over elsewhere, refused, a follower present.
-
-import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { Button } from '@mantine/core'
 import { IconEye, IconGavel, IconHeadphones, IconLogin2, IconVolumeOff } from '@tabler/icons-react'
 import { useStore } from 'zustand'
@@ -8,21 +6,22 @@ import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
+import { OwnVoiceNotices } from '../../floor/components/OwnVoiceNotices.tsx'
 import { useChairGone } from '../hooks/useChairGone.ts'
 import { useRoomState } from '../hooks/useMeeting.ts'
 import { useRollCall } from '../hooks/useMeetingState.ts'
+import type { useOwnSound } from '../hooks/useOwnSound.ts'
 import type { RoomCommand } from '../hooks/useRoomCommand.ts'
 import { useMediaView, usePlace } from '../hooks/useRoomPlace.ts'
 import { useSilenced } from '../hooks/useSilenced.ts'
 import classes from './Room.module.css'
 
 export interface RoomNoticesProps {
-  deviceTrouble: MessageKey | null
-  onDeviceTroubleSeen(): void
+  own: ReturnType<typeof useOwnSound>
   command: RoomCommand
 }
 
-export function RoomNotices(props: RoomNoticesProps) {
+export function RoomNotices({ own, command }: RoomNoticesProps) {
   const { t } = useWords()
   const place = usePlace()
   const problem = useRoomState((state) => state.problem)
@@ -32,7 +31,7 @@ export function RoomNotices(props: RoomNoticesProps) {
   const { members, followers } = useRollCall()
   const silenced = useSilenced()
   const chairGone = useChairGone()
-  const { refusal, busy, dismiss, run } = props.command
+  const { refusal, busy, dismiss, run } = command
   const watches = members.some(({ entry, presence }) => entry.memberId === place.memberId && presence === 'watching')
   return (
     <div className={classes.notices}>
@@ -70,12 +69,13 @@ export function RoomNotices(props: RoomNoticesProps) {
           </Button>
         </Notice>
       )}
-      {props.deviceTrouble && (
+      {own.trouble && (
         <Notice tone="trouble" urgent data-testid="device-error">
-          <p>{t(props.deviceTrouble)}</p>
-          <PlainButton onClick={props.onDeviceTroubleSeen}>{t('common.close')}</PlainButton>
+          <p>{t(own.trouble)}</p>
+          <PlainButton onClick={own.dismiss}>{t('common.close')}</PlainButton>
         </Notice>
       )}
+      <OwnVoiceNotices own={own} />
       {chairGone && (
         <Notice tone="trouble" urgent data-testid="chair-gone">
           <p>{t('room.chair_gone', { name: chairGone })}</p>

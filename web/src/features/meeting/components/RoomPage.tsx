@@ -14,6 +14,7 @@ import { RoomPlaceContext, usePlace, useRoomPlace } from '../hooks/useRoomPlace.
 import { Ended } from './Ended.tsx'
 import classes from './Room.module.css'
 import { Room } from './Room.tsx'
+import { ShownOut } from './ShownOut.tsx'
 
 export function RoomPage() {
   const { meetingId = '' } = useParams()
@@ -56,13 +57,19 @@ function RoomOrEnd({ onBackIn }: Pick<RoomEntranceProps, 'onBackIn'>) {
   const place = usePlace()
   const followed = useRoomState((state) => state.followed !== null)
   const problem = useRoomState((state) => state.problem)
-  const { status, reason } = useMeetingState().meeting
+  const { meeting, attendance } = useMeetingState()
+  const { status, reason } = meeting
   // Sound and picture do not come back by themselves when a closing is taken back: the person says when.
   const [ended, setEnded] = useState(false)
   const over = status === 'closed' || status === 'sealed'
   if (over && !ended) setEnded(true)
+  // Nor does whoever was shown out come back by themselves.
+  const removal = attendance.removed[place.memberId] ?? null
+  const [shownOut, setShownOut] = useState(false)
+  if (removal && !shownOut) setShownOut(true)
   if (over || ended) return <Ended onBackIn={() => onBackIn(place.wishAtEnd)} />
   if (status === 'cancelled' || status === 'notHeld') return <Cancelled reason={reason} />
+  if (shownOut) return <ShownOut removal={removal} onBackIn={() => onBackIn(place.wishAtEnd)} />
   if (followed) return <Room />
   if (!problem) return <Splash>{t('room.entering')}</Splash>
   return (
