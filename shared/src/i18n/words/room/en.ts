@@ -75,6 +75,8 @@ export const en: Record<keyof typeof vi, string> = {
 
   'announce.reopened': 'The meeting goes on.',
   'announce.item': 'Next item: {{title}}.',
+  'announce.presenting': '{{name}} presents: {{document}}.',
+  'announce.presenting_ended': 'The presentation is over.',
   'announce.chair': '{{name}} has the chair from now on.',
   'announce.you_chair': 'You have the chair from now on.',
   'announce.minutes_secretary': '{{name}} is the minutes secretary.',

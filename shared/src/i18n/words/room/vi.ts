@@ -72,6 +72,8 @@ export const vi = {
 
   'announce.reopened': 'Buổi sinh hoạt được tiếp tục.',
   'announce.item': 'Chuyển sang nội dung: {{title}}.',
+  'announce.presenting': 'Đồng chí {{name}} trình chiếu: {{document}}.',
+  'announce.presenting_ended': 'Đã dừng trình chiếu.',
   'announce.chair': 'Từ bây giờ đồng chí {{name}} chủ trì buổi sinh hoạt.',
   'announce.you_chair': 'Từ bây giờ đồng chí chủ trì buổi sinh hoạt.',
   'announce.minutes_secretary': 'Đồng chí {{name}} làm thư ký buổi sinh hoạt.',

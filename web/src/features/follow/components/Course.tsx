@@ -13,7 +13,7 @@ import { AgendaList } from '../../agenda/room/AgendaList.tsx'
 import { AgendaStrip } from '../../agenda/room/AgendaStrip.tsx'
 import { RollFigures } from '../../attendance/components/RollFigures.tsx'
 import { LazyComments } from '../../comment/lazyParts.ts'
-import { LazyMeetingDocuments } from '../../document/lazyParts.ts'
+import { LazyMeetingDocuments, LazyPresentedDocument } from '../../document/lazyParts.ts'
 import { PracticeTag } from '../../meeting/components/PracticeTag.tsx'
 import { StatusTag } from '../../meeting/components/StatusTag.tsx'
 import { useMeeting } from '../../meeting/hooks/useMeeting.ts'
@@ -89,6 +89,13 @@ export function Course() {
         <div className={classes.now} aria-live="polite">
           <AgendaStrip />
           {status === 'open' && <Speaking />}
+        </div>
+      )}
+      {state.presentation && (
+        <div className={classes.presented}>
+          <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+            <LazyPresentedDocument watches />
+          </Suspense>
         </div>
       )}
       {!calledOff && (
