@@ -13,6 +13,7 @@ import {
 import { useWords } from '../../../i18n/index.ts'
 import { useMatches } from '../../../lib/useMatches.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
+import { PresentItem } from '../../document/present/PresentItem.tsx'
 import { HandButton } from '../../floor/components/HandButton.tsx'
 import { SoundButton } from '../../floor/components/SoundButton.tsx'
 import { useMeetingState } from '../hooks/useMeetingState.ts'
@@ -135,6 +136,7 @@ export function RoomBar({ own, shown, chairs, onPanel, onLeave, command, childre
               {t('floor.queue_of', { title: t('speech.queue'), count: floor.hands.length })}
             </MoreItem>
           )}
+          <PresentItem onDocuments={() => shown !== 'documents' && onPanel('documents')} />
           <MoreItems />
         </MoreMenu>
         <button type="button" className={classes.control} onClick={firstClick(onLeave)} data-testid="leave">
