@@ -19,6 +19,7 @@ import { connectDatabase, type Database } from './database/client.ts'
 import { openDocuments } from './document/openDocuments.ts'
 import { documentRoutes } from './document/routes.ts'
 import { ShownPages } from './document/ShownPages.ts'
+import { HeardSpeeches } from './floor/HeardSpeeches.ts'
 import { fanOut, isFollowed, pauseAfter } from './gateway/fanOut.ts'
 import { Gateway } from './gateway/gateway.ts'
 import { closeGatewayServer, createGatewayServer } from './gateway/gatewayServer.ts'
@@ -33,7 +34,8 @@ import type { CommandPipeline } from './log/commandPipeline.ts'
 import { commandRoute } from './log/commandRoute.ts'
 import { openLog } from './log/openLog.ts'
 import { passOn } from './log/passOn.ts'
-import type { StreamCache } from './log/streamCache.ts'
+import { readNow } from './log/queries.ts'
+import { asMeeting, type StreamCache } from './log/streamCache.ts'
 import { connectionTestRoutes } from './media/connectionTestRoutes.ts'
 import { ControlChannel } from './media/controlChannel.ts'
 import { MediaNodes } from './media/mediaNodes.ts'
@@ -91,6 +93,12 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     secret: config.ACCESS_TOKEN_SECRET,
     onEnd: (sessionId, code) => gateway.endSession(sessionId, code),
   })
+  const heardSpeeches = new HeardSpeeches({
+    read: async (meetingId) => asMeeting(await cache.read(database, meetingId)).state.everyone,
+    readNow: () => readNow(database),
+    submit: (submission) => pipeline.submit(submission),
+    log: log('media'),
+  })
   const nodes = new MediaNodes()
   const grants = new RoomGrants({
     database,
@@ -107,7 +115,10 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     metrics,
     log,
     secret: config.CONTROL_SECRET,
-    onSpeakers: (meetingId, memberIds) => gateway.tellSpeakers(meetingId, memberIds),
+    onSpeakers: (meetingId, memberIds) => {
+      gateway.tellSpeakers(meetingId, memberIds)
+      void heardSpeeches.note(meetingId, memberIds)
+    },
   })
   const watching = new Watching(io, database, log('gateway'))
   const shownPages = new ShownPages(database, cache)
@@ -147,6 +158,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   publisher.subscribe((batch) => void refreshRolls({ database, pipeline, log: log('command') }, batch))
   publisher.subscribe((batch) => publication.take(batch))
   publisher.subscribe((batch) => control.follow(batch))
+  publisher.subscribe((batch) => heardSpeeches.follow(batch))
   publisher.subscribe(({ entries }) => {
     if (entries.some(endsSessions)) sessionWatch.lookNow()
   })
@@ -215,6 +227,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   await serveWebFiles(app, config.WEB_DIST)
 
   await presence.start()
+  heardSpeeches.start()
   sessionWatch.start()
   imports.start()
   const url = await app.listen({ port: config.PORT, host: config.HOST })
@@ -231,6 +244,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
       watching.end()
       await closeGatewayServer(io)
       await app.close()
+      await heardSpeeches.stop()
       await documents.stop()
       await imports.stop()
       await sessionWatch.stop()

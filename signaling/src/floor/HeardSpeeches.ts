@@ -1,0 +1,112 @@
+// Notes who is heard without having been given the floor (the chair; anybody on open floor), once they have finished: every speech is in
+// the record. What is on when signaling is stopped is written then; what is on when it is killed is lost, and nothing before it.
+import { isUnreachable } from '../database/client.ts'
+import type { StateOfKind } from '../log/commandDefinition.ts'
+import type { CommittedBatch } from '../log/publisher.ts'
+import { asMeeting } from '../log/streamCache.ts'
+import { HeardRoom } from './HeardRoom.ts'
+import { SpeechWriter, type SpeechWriterParts } from './SpeechWriter.ts'
+
+export type HeardSpeechesParts = Omit<SpeechWriterParts, 'now'> & {
+  /** Milliseconds, monotonic. */
+  now?: () => number
+}
+
+const ROUND_MS = 2_000
+/** A database that answers slowly: what a room says now is said again soon. */
+const MOST_PENDING = 10
+
+interface Entry {
+  room: HeardRoom
+  /** The meeting as it was read last, for while the database is away. */
+  view: StateOfKind['meeting']['everyone'] | null
+  /** One after the other: no report overtakes the one before it. */
+  work: Promise<void>
+  pending: number
+}
+
+export class HeardSpeeches {
+  readonly #parts: SpeechWriterParts
+  readonly #writer: SpeechWriter
+  readonly #rooms = new Map<string, Entry>()
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(parts: HeardSpeechesParts) {
+    this.#parts = { ...parts, now: parts.now ?? (() => performance.now()) }
+    this.#writer = new SpeechWriter(this.#parts)
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.round(), ROUND_MS)
+  }
+
+  /** Time has passed: whoever has been silent for long has finished; what could not be written is tried again. */
+  async round(): Promise<void> {
+    const at = this.#parts.now()
+    const rooms = [...this.#rooms].map(([meetingId, entry]) =>
+      this.#then(meetingId, entry, async () => this.#writer.take(meetingId, entry.room.silence(at))),
+    )
+    await Promise.all(rooms)
+    await this.#writer.write()
+  }
+
+  /** A media-server says who is heard in a room now. */
+  async note(meetingId: string, memberIds: readonly string[]): Promise<void> {
+    const at = this.#parts.now()
+    const known = this.#rooms.get(meetingId)
+    if ((!known && memberIds.length === 0) || (known && known.pending > MOST_PENDING)) return
+    const entry = known ?? { room: new HeardRoom(at), view: null, work: Promise.resolve(), pending: 0 }
+    this.#rooms.set(meetingId, entry)
+    await this.#then(meetingId, entry, async () => {
+      entry.view = await this.#read(meetingId, entry)
+      this.#writer.take(meetingId, entry.room.report(entry.view, memberIds, at))
+    })
+  }
+
+  /** Called for every committed batch. */
+  follow({ snapshot }: CommittedBatch): void {
+    const entry = this.#rooms.get(snapshot.streamId)
+    if (!entry || snapshot.kind !== 'meeting') return
+    const at = this.#parts.now()
+    const view = asMeeting(snapshot).state.everyone
+    void this.#then(snapshot.streamId, entry, async () => {
+      entry.view = view
+      this.#writer.take(snapshot.streamId, entry.room.changed(view, at))
+    })
+  }
+
+  /** What is on is written as far as it was heard. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    const at = this.#parts.now()
+    const ends = [...this.#rooms].map(([meetingId, entry]) =>
+      this.#then(meetingId, entry, async () => this.#writer.take(meetingId, entry.room.end(at))),
+    )
+    await Promise.all(ends)
+    await this.#writer.write()
+    const { waiting } = this.#writer
+    if (waiting > 0) this.#parts.log.warn({ count: waiting }, 'heard speeches are lost')
+  }
+
+  async #read(meetingId: string, { view }: Entry): Promise<StateOfKind['meeting']['everyone']> {
+    try {
+      return await this.#parts.read(meetingId)
+    } catch (error) {
+      if (view && isUnreachable(error)) return view
+      throw error
+    }
+  }
+
+  #then(meetingId: string, entry: Entry, step: () => Promise<void>): Promise<void> {
+    entry.pending += 1
+    entry.work = entry.work
+      .then(step)
+      .catch((error: unknown) => this.#parts.log.warn({ err: error }, 'who is heard in a room could not be noted'))
+      .then(() => {
+        entry.pending -= 1
+        const isIdle = entry.pending === 0 && entry.room.isEmpty
+        if (isIdle && this.#rooms.get(meetingId) === entry) this.#rooms.delete(meetingId)
+      })
+    return entry.work
+  }
+}
