@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { MediaServer } from '../server.ts'
 import { FakeSignaling } from '../testing/FakeSignaling.ts'
 import { desiredPeer, startTestServer, testConfig } from '../testing/mediaTestServer.ts'
+import { settled as allArrived } from '../testing/settled.ts'
 import { TestBrowser } from '../testing/TestBrowser.ts'
 import { until } from '../testing/until.ts'
 
@@ -45,13 +46,7 @@ function wish(changes: Partial<DesiredRoom> = {}): void {
   signaling.send({ meetingId, epoch: 2, seq: 20, open: true, peers, ...changes })
 }
 
-/** Everything sent before this has arrived when it returns: messages of one connection keep their order. */
-async function settled(): Promise<void> {
-  const markerId = randomUUID()
-  const marker = await TestBrowser.joined(server, { meetingId: markerId })
-  signaling.send({ meetingId: markerId, epoch: 1, seq: 1, open: false, peers: [] })
-  await marker.hears('removed')
-}
+const settled = () => allArrived(server, signaling)
 
 const memberIds = () => server.registry.rooms.find((room) => room.meetingId === meetingId)?.memberIds
 

@@ -1,6 +1,7 @@
 // Real packets through a real worker: whose microphone is loud is named, and silence is told once.
 import type { Producer } from 'mediasoup/types'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { voicePacket } from '../testing/rtpPackets.ts'
 import { until } from '../testing/until.ts'
 import { MediaWorker } from '../worker/MediaWorker.ts'
 import { ProducerDirectory } from './ProducerDirectory.ts'
@@ -14,20 +15,6 @@ beforeAll(async () => {
 
 afterAll(() => worker.close())
 
-const LEVEL_EXTENSION_ID = 1
-
-/** An RTP packet with the audio level extension of RFC 6464; the level is minus dBov. */
-function packet(ssrc: number, sequence: number, level: number): Buffer {
-  const header = Buffer.alloc(12)
-  header.writeUInt8(0x90, 0)
-  header.writeUInt8(100, 1)
-  header.writeUInt16BE(sequence, 2)
-  header.writeUInt32BE(sequence * 960, 4)
-  header.writeUInt32BE(ssrc, 8)
-  const extension = Buffer.from([0xbe, 0xde, 0, 1, LEVEL_EXTENSION_ID << 4, 0x80 | level, 0, 0])
-  return Buffer.concat([header, extension, Buffer.alloc(20, 1)])
-}
-
 it('names the loudest first and then tells of the silence', async () => {
   const router = await worker.createRouter()
   const directory = new ProducerDirectory()
@@ -39,7 +26,7 @@ it('names the loudest first and then tells of the silence', async () => {
       kind: 'audio',
       rtpParameters: {
         codecs: [{ mimeType: 'audio/opus', payloadType: 100, clockRate: 48_000, channels: 2 }],
-        headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:ssrc-audio-level', id: LEVEL_EXTENSION_ID }],
+        headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:ssrc-audio-level', id: 1 }],
         encodings: [{ ssrc }],
       },
     })
@@ -53,9 +40,9 @@ it('names the loudest first and then tells of the silence', async () => {
     microphone('dumb', 33),
   ])
   for (let sequence = 1; sequence <= 50; sequence++) {
-    soft.send(packet(11, sequence, 40))
-    loud.send(packet(22, sequence, 10))
-    whispering.send(packet(33, sequence, 100))
+    soft.send(voicePacket(11, { sequence, timestamp: sequence * 960 }, 40))
+    loud.send(voicePacket(22, { sequence, timestamp: sequence * 960 }, 10))
+    whispering.send(voicePacket(33, { sequence, timestamp: sequence * 960 }, 100))
   }
   await until(() => told.length >= 2)
   expect(told[0]).toEqual([
