@@ -30,7 +30,8 @@ export class FakeMediaServer {
   readonly flowing = new Map<string, boolean>()
   mayPublish: MediaSource[] = ['microphone', 'camera']
   held: MediaSource[] = []
-  policy: MediaPolicy = { cameras: 4, receiveBitrate: null, voice: 'usual' }
+  policy: MediaPolicy = { cameras: 4, highestLayer: 2, receiveBitrate: null, voice: 'usual' }
+  silenced = false
   availableBitrate: number | null = null
   #ids = 0
 
@@ -97,6 +98,7 @@ export class FakeMediaServer {
           ...shared,
           ownProducerIds: [...this.own.keys()],
           consumerIds: [...this.flowing.keys()],
+          silenced: this.silenced,
           resumeToken: `resume-${++this.#ids}`,
         } satisfies MediaReplies['resume']
       case 'produce': {

@@ -1,5 +1,64 @@
-// How far down a poor link has brought this device. The rungs stand here; climbing and falling come with the watch.
+// How far down a poor link has brought this device, and how it climbs back: falls at once to what the link carries, climbs one rung after a
+// while without trouble, and waits twice as long after each climb that failed. Without time and network of its own.
 
 /** From all that the room has to give, down to the one voice that matters most. */
 export const linkSteps = ['good', 'smaller', 'onePicture', 'noPictures', 'oneVoice'] as const
 export type LinkStep = (typeof linkSteps)[number]
+
+/** What this device sends: its picture in all sizes, in the smallest, not at all. */
+export const sendingSteps = ['all', 'smallest', 'noPicture'] as const
+export type SendingStep = (typeof sendingSteps)[number]
+
+export interface Verdict {
+  /** `fair`: no reason to fall, none to climb. */
+  link: 'bad' | 'fair' | 'good'
+  /** So bad that one look is enough. */
+  urgent: boolean
+  /** The highest rung that the link carries by its own measure; null: not known. */
+  carries: number | null
+}
+
+export interface Ladder {
+  /** 0 is the top. */
+  rung: number
+  /** Looks in a row that found it bad. */
+  badLooks: number
+  /** Since when nothing was wrong, ms; null while something is. */
+  goodSince: number | null
+  /** How long it has to be good before the next climb, ms. */
+  patience: number
+  climbedAt: number | null
+}
+
+const BAD_LOOKS = 2
+export const FIRST_PATIENCE_MS = 10_000
+export const MOST_PATIENCE_MS = 160_000
+/** A climb that has held this long was right. */
+const HELD_MS = 60_000
+
+export const beginAt = (rung: number): Ladder => ({
+  rung,
+  badLooks: 0,
+  goodSince: null,
+  patience: FIRST_PATIENCE_MS,
+  climbedAt: null,
+})
+
+/** @param rungs how many there are */
+export function next(ladder: Ladder, { link, urgent, carries }: Verdict, now: number, rungs: number): Ladder {
+  const held = ladder.climbedAt !== null && now - ladder.climbedAt >= HELD_MS
+  const calm: Ladder = held ? { ...ladder, climbedAt: null, patience: FIRST_PATIENCE_MS } : ladder
+  if (link === 'bad') return fall({ ...calm, badLooks: calm.badLooks + 1, goodSince: null }, urgent, carries, rungs)
+  if (link === 'fair') return { ...calm, badLooks: 0, goodSince: null }
+  const goodSince = calm.goodSince ?? now
+  const mayClimb = calm.rung > 0 && (carries === null || carries < calm.rung)
+  if (!mayClimb || now - goodSince < calm.patience) return { ...calm, badLooks: 0, goodSince }
+  return { ...calm, rung: calm.rung - 1, badLooks: 0, goodSince: now, climbedAt: now }
+}
+
+function fall(ladder: Ladder, urgent: boolean, carries: number | null, rungs: number): Ladder {
+  if (ladder.rung >= rungs - 1 || (!urgent && ladder.badLooks < BAD_LOOKS)) return ladder
+  const rung = Math.min(rungs - 1, Math.max(ladder.rung + 1, carries ?? 0))
+  const patience = ladder.climbedAt === null ? ladder.patience : Math.min(MOST_PATIENCE_MS, ladder.patience * 2)
+  return { rung, badLooks: 0, goodSince: null, patience, climbedAt: null }
+}

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { type CameraCandidate, chooseCameras } from './lastN.ts'
+import { type CameraCandidate, chooseCameras as choose } from './lastN.ts'
+
+const chooseCameras = (room: CameraCandidate[]) => choose(room, 4)
 
 const camera = (name: string, more: Partial<CameraCandidate> = {}): CameraCandidate => ({
   producerId: name,

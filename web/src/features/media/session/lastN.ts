@@ -1,5 +1,4 @@
 // Which cameras are shown. Few at a time: each costs every phone in the room its battery and its data (DESIGN 3).
-const LAST_N = 4
 
 export interface CameraCandidate {
   producerId: string
@@ -12,7 +11,7 @@ export interface CameraCandidate {
 }
 
 /** The chair, then who spoke last, then who is on screen already: a picture leaves only for another one that matters more. */
-export function chooseCameras(candidates: readonly CameraCandidate[], limit: number = LAST_N): Set<string> {
+export function chooseCameras(candidates: readonly CameraCandidate[], limit: number): Set<string> {
   const rank = (candidate: CameraCandidate) => [Number(candidate.pinned), candidate.lastSpoke, Number(candidate.shown)]
   const sorted = candidates
     .map((candidate, arrival) => ({ candidate, key: [...rank(candidate), -arrival] }))

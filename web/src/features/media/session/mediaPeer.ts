@@ -5,13 +5,21 @@ import type { MediaPolicy, MediaReplies, MediaSource, TransportDescription } fro
 import type { Device, RtpCapabilities, Transport, TransportOptions } from 'mediasoup-client/types'
 import { IceKeeper } from './iceKeeper.ts'
 import type { MediaWire } from './mediaWire.ts'
-import { Publisher, type Wishes } from './publisher.ts'
+import { type Manner, Publisher, type Wishes } from './publisher.ts'
 import { Receiver } from './receiver.ts'
+import type { Reception } from './reception.ts'
+import { VoiceFrames } from './voiceFrames.ts'
+import type { Arrangement } from './wantedStreams.ts'
 
 export interface MediaPeerDeps {
   url: string
   ownMemberId: string
   wishes: Wishes
+  arrangement: Arrangement
+  /** By the server's policy and what this device can do with it. */
+  reception(policy: MediaPolicy): Reception
+  manner(policy: MediaPolicy): Manner
+  voiceBufferMs(): number | null
   createDevice(): Promise<Device>
   changed(): void
   /** Only joining anew helps. */
@@ -32,6 +40,7 @@ export class MediaPeer {
   policy: MediaPolicy
   readonly #transports: Transport[]
   readonly #keepers: IceKeeper[]
+  readonly #deps: MediaPeerDeps
   #wire: MediaWire | null
 
   static async create(wire: MediaWire, joined: MediaReplies['join'], deps: MediaPeerDeps): Promise<MediaPeer> {
@@ -41,6 +50,7 @@ export class MediaPeer {
   }
 
   private constructor(wire: MediaWire, joined: MediaReplies['join'], device: Device, deps: MediaPeerDeps) {
+    this.#deps = deps
     this.url = deps.url
     this.epoch = joined.epoch
     this.resumeToken = joined.resumeToken
@@ -48,7 +58,8 @@ export class MediaPeer {
     this.held = joined.held
     this.policy = joined.policy
     this.#wire = wire
-    const sending = device.createSendTransport(optionsOf(joined.sendTransport, joined.iceServers))
+    const frames = new VoiceFrames(20)
+    const sending = frames.within(() => device.createSendTransport(optionsOf(joined.sendTransport, joined.iceServers)))
     const receiving = device.createRecvTransport(optionsOf(joined.receiveTransport, joined.iceServers))
     this.#transports = [sending, receiving]
     const current = () => (this.#wire?.connected ? this.#wire : null)
@@ -73,12 +84,16 @@ export class MediaPeer {
       wire: current,
       mayPublish: joined.mayPublish,
       held: joined.held,
+      manner: deps.manner(joined.policy),
+      frames,
       lost,
     })
     this.receiver = new Receiver({
       transport: receiving,
       rtpCapabilities: device.recvRtpCapabilities,
       ownMemberId: deps.ownMemberId,
+      reception: deps.reception(joined.policy),
+      arrangement: deps.arrangement,
       wire: current,
       changed: deps.changed,
       lost,
@@ -96,7 +111,7 @@ export class MediaPeer {
     this.#wire = wire
     this.epoch = reply.epoch
     this.resumeToken = reply.resumeToken
-    this.policy = reply.policy
+    this.heed(reply.policy)
     this.allow(reply.mayPublish, reply.held)
     this.publisher.confirm(reply.ownProducerIds)
     this.receiver.replace(reply.producers, reply.consumerIds)
@@ -114,6 +129,13 @@ export class MediaPeer {
     this.mayPublish = mayPublish
     this.held = held
     this.publisher.allow(mayPublish, held)
+  }
+
+  /** Policy or links have changed: receives and sends as they ask for. */
+  heed(policy: MediaPolicy = this.policy): void {
+    this.policy = policy
+    this.receiver.take(this.#deps.reception(policy), this.#deps.voiceBufferMs())
+    this.publisher.adapt(this.#deps.manner(policy))
   }
 
   /** Null for a transport that has not been needed yet. */

@@ -1,17 +1,22 @@
 // Sound and picture in a meeting, from joining to leaving: joins with a grant, resumes with the media-server's own token after
 // a break, joins anew when its place is gone, and never gives up by itself. Knows nothing of React; the screen reads `view`.
 import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
-import type { DeviceClass, GrantReply, MediaHandshake, MediaSource } from '@hoi-truong/shared/media'
+import type { DeviceClass, GrantReply, MediaHandshake, MediaPolicy, MediaSource } from '@hoi-truong/shared/media'
 import type { Device } from 'mediasoup-client/types'
 import { createStore } from 'zustand/vanilla'
 import { pause } from '../../../lib/pause.ts'
 import { Unreachable } from '../../../lib/problem.ts'
 import { Tries } from '../../../lib/tries.ts'
+import type { LinkStep } from '../link/ladder.ts'
+import { LinkWatch } from '../link/linkWatch.ts'
 import { createDevice } from './createDevice.ts'
 import { MediaPeer } from './mediaPeer.ts'
+import { listenTo } from './mediaPushes.ts'
 import { emptyMediaView, type MediaView } from './mediaView.ts'
 import { type MediaWire, openMediaWire } from './mediaWire.ts'
-import type { Wish } from './publisher.ts'
+import type { Manner, Wish } from './publisher.ts'
+import { type Conditions, type Reception, receptionOf } from './reception.ts'
+import type { Arrangement } from './wantedStreams.ts'
 
 export interface MediaSessionDeps {
   ownMemberId: string
@@ -23,6 +28,8 @@ export interface MediaSessionDeps {
   createDevice(): Promise<Device>
   /** The chair has switched this microphone off: whoever owns it does so too. */
   silence(): void
+  /** What this device's network is likely to carry, before anything has been tried. */
+  firstStep: LinkStep
   pause(ms: number, signal: AbortSignal): Promise<void>
 }
 
@@ -36,16 +43,29 @@ export class MediaSession {
   readonly view = createStore<MediaView>(() => emptyMediaView)
   readonly #deps: MediaSessionDeps
   readonly #wishes = new Map<MediaSource, Wish>()
-  #pinned: readonly string[] = []
-  #tileHeights: ReadonlyMap<string, number> = new Map()
+  readonly #link: LinkWatch
+  #arrangement: Arrangement = { pinned: [], tileHeights: null, voices: [] }
+  #conditions: Omit<Conditions, 'step'> = { saving: false, visible: true, companion: false }
   #peer: MediaPeer | null = null
   #wire: MediaWire | null = null
   #stop = new AbortController()
   #stopped: ErrorCode | null = null
 
   constructor(deps: Pick<MediaSessionDeps, 'ownMemberId' | 'grant'> & Partial<MediaSessionDeps>) {
-    const usual = { device: () => 'computer' as const, silence: () => undefined }
+    const usual = { device: () => 'computer' as const, silence: () => undefined, firstStep: 'good' as const }
     this.#deps = { ...usual, open: openMediaWire, createDevice, pause, ...deps }
+    this.#link = new LinkWatch(
+      {
+        stats: async () => (this.#peer?.state === 'good' && this.#wire?.connected ? this.#peer.stats() : null),
+        report: async (report) => {
+          if (!this.#wire) throw new Unreachable()
+          return (await this.#wire.request('reportLink', report)).availableBitrate
+        },
+        changed: () => this.#heed(),
+        now: () => Date.now(),
+      },
+      this.#deps.firstStep,
+    )
   }
 
   /** Begins, or begins again after the server ended it. */
@@ -56,6 +76,7 @@ export class MediaSession {
     this.view.setState({ ...emptyMediaView, connection: 'connecting' })
     const { signal } = this.#stop
     globalThis.addEventListener?.('online', () => this.#peer?.networkReturned(), { signal })
+    this.#link.run(signal)
     void this.#run(signal)
   }
 
@@ -81,11 +102,32 @@ export class MediaSession {
     void this.#peer?.publisher.sync()
   }
 
-  /** Whose picture is always shown, and how tall each member's tile is, in device pixels. */
+  /**
+   * Whose picture comes first, and how tall each member's tile is, in device pixels. Whoever has no tile, or one of height 0 as it is not on
+   * the screen, gets no picture. Screens that are shown need no height.
+   */
   arrange(pinned: readonly string[], tileHeights: ReadonlyMap<string, number>): void {
-    this.#pinned = pinned
-    this.#tileHeights = tileHeights
-    this.#peer?.receiver.arrange(pinned, tileHeights)
+    this.#rearrange({ pinned, tileHeights })
+  }
+
+  /** Whose voice matters most, where a link carries one only: who has the floor, then the chair. */
+  prefer(voices: readonly string[]): void {
+    if (voices.join() !== this.#arrangement.voices.join()) this.#rearrange({ voices })
+  }
+
+  /** What the device and its person allow; each as it changes. */
+  suit(conditions: Partial<Omit<Conditions, 'step'>>): void {
+    const before = this.#conditions
+    this.#conditions = { ...before, ...conditions }
+    if (before.saving !== this.#conditions.saving) this.#link.save(this.#conditions.saving)
+    this.#heed()
+  }
+
+  /** Joins anew, as what this device has become. */
+  rejoin(): void {
+    if (!this.#peer) return
+    this.#leavePlace()
+    this.#wire?.close()
   }
 
   /** The chair has switched this microphone off. What is off already needs no word. */
@@ -149,6 +191,10 @@ export class MediaSession {
         url: grant.url,
         ownMemberId: this.#deps.ownMemberId,
         wishes: this.#wishes,
+        arrangement: this.#arrangement,
+        reception: (policy) => this.#reception(policy),
+        manner: (policy) => this.#manner(policy),
+        voiceBufferMs: () => this.#link.voiceBufferMs,
         createDevice: this.#deps.createDevice,
         changed: () => this.#show(),
         lost: () => this.#lose(peer),
@@ -158,8 +204,11 @@ export class MediaSession {
         throw new Unreachable()
       }
       this.#peer = peer
-      peer.receiver.arrange(this.#pinned, this.#tileHeights)
+      // What was said while the device was being made ready.
+      peer.receiver.arrange(this.#arrangement)
+      peer.heed()
       deliver(peer)
+      this.#link.arrived()
       return wire
     } catch (error) {
       wire.close()
@@ -171,8 +220,12 @@ export class MediaSession {
     const wire = await this.#open(peer.url, { resumeToken: peer.resumeToken }, signal)
     const deliver = this.#listen(wire)
     try {
-      peer.resumed(wire, await wire.request('resume', {}))
+      const resumed = await wire.request('resume', {})
+      // Before the server is told what is on here: this line was dead when the chair said it.
+      if (resumed.silenced) this.silence()
+      peer.resumed(wire, resumed)
       deliver(peer)
+      this.#link.arrived()
       return wire
     } catch (error) {
       wire.close()
@@ -190,46 +243,37 @@ export class MediaSession {
     return wire
   }
 
-  /** What is pushed before the peer is ready waits for it; the returned function hands it over. */
   #listen(wire: MediaWire): (peer: MediaPeer) => void {
-    let peer: MediaPeer | null = null
-    const waiting: ((peer: MediaPeer) => void)[] = []
-    const forPeer = (act: (peer: MediaPeer) => void) => (peer ? act(peer) : void waiting.push(act))
-    wire.on('producerAdded', (producer) => forPeer(({ receiver }) => receiver.add(producer)))
-    wire.on('producerClosed', ({ producerId }) => forPeer(({ receiver }) => receiver.remove(producerId)))
-    wire.on('producerPaused', ({ producerId }) => forPeer(({ receiver }) => receiver.setPaused(producerId, true)))
-    wire.on('producerResumed', ({ producerId }) => forPeer(({ receiver }) => receiver.setPaused(producerId, false)))
-    wire.on('grants', ({ mayPublish, held }) =>
-      forPeer((to) => {
-        to.allow(mayPublish, held)
-        this.#show()
-      }),
-    )
-    wire.on('policy', (policy) =>
-      forPeer((to) => {
-        to.policy = policy
-        this.#show()
-      }),
-    )
-    wire.on('silenced', () => forPeer(() => this.silence()))
-    wire.on('talkingOver', ({ unheard }) => forPeer(() => this.view.setState({ unheard })))
-    wire.on('speakers', ({ speakers }) => {
-      const memberIds = speakers.map(({ memberId }) => memberId)
-      this.view.setState({ speakers: memberIds })
-      forPeer(({ receiver }) => receiver.heard(memberIds))
+    return listenTo(wire, {
+      changed: () => this.#show(),
+      speakers: (speakers) => this.view.setState({ speakers }),
+      silenced: () => this.silence(),
+      unheard: (unheard) => this.view.setState({ unheard }),
+      lost: () => this.#leavePlace(),
+      removed: (code) => this.#refused(code),
     })
-    wire.on('roomLost', () => {
-      this.#leavePlace()
-      wire.close()
-    })
-    wire.on('removed', ({ code }) => {
-      this.#refused(code)
-      wire.close()
-    })
-    return (ready) => {
-      peer = ready
-      for (const act of waiting.splice(0)) act(ready)
-    }
+  }
+
+  #rearrange(change: Partial<Arrangement>): void {
+    this.#arrangement = { ...this.#arrangement, ...change }
+    this.#peer?.receiver.arrange(this.#arrangement)
+  }
+
+  #reception(policy: MediaPolicy): Reception {
+    return receptionOf({ ...this.#conditions, step: this.#link.step }, policy)
+  }
+
+  #manner({ voice }: MediaPolicy): Manner {
+    const { saving } = this.#conditions
+    const { sending } = this.#link
+    const frugal = saving || voice === 'frugal' || sending !== 'all'
+    return { voice: frugal ? 'frugal' : 'usual', camera: saving && sending === 'all' ? 'smallest' : sending }
+  }
+
+  /** Link or conditions have changed. */
+  #heed(): void {
+    this.#peer?.heed()
+    this.#show()
   }
 
   #refused(code: ErrorCode): void {
@@ -252,6 +296,7 @@ export class MediaSession {
   #show(): void {
     const peer = this.#peer
     if (this.#stopped || this.#stop.signal.aborted) return
+    this.#showLink()
     if (!peer) {
       const connection = this.view.getState().connection === 'connecting' ? 'connecting' : 'reconnecting'
       this.view.setState({ connection, remote: {}, speakers: [], unheard: false })
@@ -264,6 +309,13 @@ export class MediaSession {
       held: peer.held,
       policy: peer.policy,
     })
+  }
+
+  #showLink(): void {
+    const link = { step: this.#link.step, sending: this.#link.sending, saving: this.#conditions.saving }
+    const before = this.view.getState().link
+    const same = before.step === link.step && before.sending === link.sending && before.saving === link.saving
+    if (!same) this.view.setState({ link })
   }
 
   #connectionWith(peer: MediaPeer): MediaView['connection'] {

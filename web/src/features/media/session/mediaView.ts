@@ -1,7 +1,7 @@
 // What the screen may know of the sound and picture: plain values, so that no component holds a transport or a consumer.
 import type { ErrorCode } from '@hoi-truong/shared/errors'
 import type { MediaPolicy, MediaSource } from '@hoi-truong/shared/media'
-import type { LinkStep } from '../link/ladder.ts'
+import type { LinkStep, SendingStep } from '../link/ladder.ts'
 
 interface RemoteStream {
   producerId: string
@@ -16,6 +16,8 @@ export type RemoteStreams = Partial<Record<MediaSource, RemoteStream>>
 export interface LinkView {
   /** How much is left out because the link carries no more; it comes back by itself. */
   step: LinkStep
+  /** The same for the own picture, on its way to the others. */
+  sending: SendingStep
   /** The person has chosen to spend little data (chế độ tiết kiệm dữ liệu). */
   saving: boolean
 }
@@ -48,6 +50,6 @@ export const emptyMediaView: MediaView = {
   held: [],
   silenced: false,
   unheard: false,
-  policy: { cameras: 4, receiveBitrate: null, voice: 'usual' },
-  link: { step: 'good', saving: false },
+  policy: { cameras: 4, highestLayer: 2, receiveBitrate: null, voice: 'usual' },
+  link: { step: 'good', sending: 'all', saving: false },
 }

@@ -5,11 +5,13 @@ import { Unreachable } from '../../../lib/problem.ts'
 import { fakeTrack } from '../../../testing/fakeTrack.ts'
 import type { MediaWire } from './mediaWire.ts'
 import { Publisher, type Wish } from './publisher.ts'
+import { VoiceFrames } from './voiceFrames.ts'
 
 function begin() {
   const producer = {
     id: 'p1',
     track: fakeTrack('audio'),
+    rtpParameters: {},
     paused: false,
     pause: () => Object.assign(producer, { paused: true }),
     resume: () => Object.assign(producer, { paused: false }),
@@ -32,6 +34,8 @@ function begin() {
     wire: () => (line.up ? wire : null),
     mayPublish: ['microphone'],
     held: [],
+    manner: { voice: 'usual', camera: 'all' },
+    frames: new VoiceFrames(20),
     lost: () => undefined,
   })
   const wish = async (paused: boolean) => {

@@ -1,19 +1,20 @@
 // Receives what others send: every microphone, and the few cameras that are shown. What it should receive is worked out anew
-// after each change and brought about in as few requests as possible.
+// after each change (wantedStreams.ts) and brought about in as few requests as possible.
 import { AppError } from '@hoi-truong/shared/errors'
-import { kindOfSource, type MediaSource, type ProducerDescription } from '@hoi-truong/shared/media'
+import type { MediaSource, ProducerDescription } from '@hoi-truong/shared/media'
 import type { Consumer, RtpCapabilities, RtpParameters, Transport } from 'mediasoup-client/types'
 
 import { coalesced } from './coalesced.ts'
 import { layerFor } from './encodings.ts'
-import { chooseCameras } from './lastN.ts'
 import type { RemoteStreams } from './mediaView.ts'
 import type { MediaWire } from './mediaWire.ts'
+import type { Reception } from './reception.ts'
+import { type Arrangement, wantedStreams } from './wantedStreams.ts'
 
 interface Receiving {
   consumer: Consumer
-  /** As the server was told. */
-  flowing: boolean
+  /** As the server was told; null: told, but perhaps not heard, when the connection broke. */
+  flowing: boolean | null
   layer: number | null
 }
 
@@ -21,6 +22,8 @@ export interface ReceiverDeps {
   transport: Transport
   rtpCapabilities: RtpCapabilities
   ownMemberId: string
+  reception: Reception
+  arrangement: Arrangement
   wire(): MediaWire | null
   changed(): void
   lost(error: AppError): void
@@ -38,11 +41,15 @@ export class Receiver {
   readonly #refused = new Set<string>()
   readonly #lastSpoke = new Map<string, number>()
   #turns = 0
-  #pinned: readonly string[] = []
-  #tileHeights: ReadonlyMap<string, number> = new Map()
+  #speakers: readonly string[] = []
+  #reception: Reception
+  #arrangement: Arrangement
+  #voiceBufferMs: number | null = null
 
   constructor(deps: ReceiverDeps) {
     this.#deps = deps
+    this.#reception = deps.reception
+    this.#arrangement = deps.arrangement
     this.sync = coalesced(() => this.#step().catch((error) => this.#failed(error)))
   }
 
@@ -54,8 +61,7 @@ export class Receiver {
     for (const [producerId, { consumer }] of this.#receiving) {
       if (!this.#producers.has(producerId) || !consumerIds.includes(consumer.id)) this.#drop(producerId)
     }
-    // Whether each flows is told again: the last request before the break may not have arrived.
-    for (const receiving of this.#receiving.values()) receiving.flowing = false
+    for (const receiving of this.#receiving.values()) Object.assign(receiving, { flowing: null, layer: null })
     this.#update()
   }
 
@@ -78,6 +84,7 @@ export class Receiver {
   }
 
   heard(memberIds: readonly string[]): void {
+    this.#speakers = memberIds
     for (const memberId of memberIds.toReversed()) {
       this.#turns += 1
       this.#lastSpoke.set(memberId, this.#turns)
@@ -85,9 +92,16 @@ export class Receiver {
     if (memberIds.length > 0) this.#update()
   }
 
-  arrange(pinned: readonly string[], tileHeights: ReadonlyMap<string, number>): void {
-    this.#pinned = pinned
-    this.#tileHeights = tileHeights
+  arrange(arrangement: Arrangement): void {
+    this.#arrangement = arrangement
+    this.#update()
+  }
+
+  /** @param voiceBufferMs how long voices wait before they are played; null: as the browser likes */
+  take(reception: Reception, voiceBufferMs: number | null): void {
+    this.#reception = reception
+    this.#voiceBufferMs = voiceBufferMs
+    for (const { consumer } of this.#receiving.values()) this.#hold(consumer)
     this.#update()
   }
 
@@ -113,6 +127,12 @@ export class Receiver {
     if (producer.memberId !== this.#deps.ownMemberId) this.#producers.set(producer.producerId, producer)
   }
 
+  #hold({ kind, rtpReceiver }: Consumer): void {
+    if (kind === 'audio' && rtpReceiver && 'jitterBufferTarget' in rtpReceiver) {
+      rtpReceiver.jitterBufferTarget = this.#voiceBufferMs
+    }
+  }
+
   #drop(producerId: string): void {
     this.#receiving.get(producerId)?.consumer.close()
     this.#receiving.delete(producerId)
@@ -124,20 +144,11 @@ export class Receiver {
   }
 
   #wanted(): Set<string> {
-    const producers = [...this.#producers.values()]
-    const cameras = producers
-      .filter(({ source, paused }) => source === 'camera' && !paused)
-      .map(({ producerId, memberId }) => ({
-        producerId,
-        memberId,
-        pinned: this.#pinned.includes(memberId),
-        lastSpoke: this.#lastSpoke.get(memberId) ?? 0,
-        shown: this.#receiving.get(producerId)?.flowing === true,
-      }))
-    const wanted = chooseCameras(cameras)
-    // Microphones flow also while they are off, so that the first syllable after "sound on" is heard.
-    for (const { producerId, source } of producers) if (source !== 'camera') wanted.add(producerId)
-    return wanted
+    return wantedStreams([...this.#producers.values()], this.#reception, this.#arrangement, {
+      lastSpoke: this.#lastSpoke,
+      speakers: this.#speakers,
+      flows: (producerId) => this.#receiving.get(producerId)?.flowing ?? this.#receiving.has(producerId),
+    })
   }
 
   async #step(): Promise<void> {
@@ -146,17 +157,34 @@ export class Receiver {
     await this.#begin(wire)
     const wanted = this.#wanted()
     const all = [...this.#receiving].map(([producerId, receiving]) => ({ receiving, wanted: wanted.has(producerId) }))
-    const start = all.filter(({ receiving, wanted }) => wanted && !receiving.flowing).map(({ receiving }) => receiving)
-    const stop = all.filter(({ receiving, wanted }) => !wanted && receiving.flowing).map(({ receiving }) => receiving)
-    const idsOf = (list: Receiving[]) => ({
-      consumerIds: list.slice(0, MOST_AT_ONCE).map(({ consumer }) => consumer.id),
-    })
-    if (stop.length > 0) await wire.request('pauseConsumers', idsOf(stop))
-    for (const receiving of stop) receiving.flowing = false
-    if (start.length > 0) await wire.request('resumeConsumers', idsOf(start))
-    for (const receiving of start) receiving.flowing = true
-    await this.#chooseLayers(wire)
+    const stop = all
+      .filter(({ receiving, wanted }) => !wanted && receiving.flowing !== false)
+      .map(({ receiving }) => receiving)
+    const start = all
+      .filter(({ receiving, wanted }) => wanted && receiving.flowing !== true)
+      .map(({ receiving }) => receiving)
+    const [voices, pictures] = [start.filter(isVoice), start.filter((receiving) => !isVoice(receiving))]
+    // Asked for in one go and answered in this order. Sound by itself: a picture that is refused must not keep it. Layers before their
+    // pictures: a large one would come first and be paid for.
+    const answers = await Promise.allSettled([
+      ...this.#flow(wire, 'pauseConsumers', stop),
+      ...this.#flow(wire, 'resumeConsumers', voices),
+      ...this.#chooseLayers(wire, wanted),
+      ...this.#flow(wire, 'resumeConsumers', pictures),
+    ])
     this.#deps.changed()
+    const refused = answers.find((answer) => answer.status === 'rejected')
+    if (refused) throw refused.reason
+  }
+
+  #flow(wire: MediaWire, request: 'pauseConsumers' | 'resumeConsumers', list: Receiving[]): Promise<void>[] {
+    const parts = Array.from({ length: Math.ceil(list.length / MOST_AT_ONCE) }, (_, part) =>
+      list.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE),
+    )
+    return parts.map(async (part) => {
+      await wire.request(request, { consumerIds: part.map(({ consumer }) => consumer.id) })
+      for (const receiving of part) receiving.flowing = request === 'resumeConsumers'
+    })
   }
 
   async #begin(wire: MediaWire): Promise<void> {
@@ -179,27 +207,34 @@ export class Receiver {
         })
         if (!this.#producers.has(producerId)) return consumer.close()
         this.#receiving.set(producerId, { consumer, flowing: false, layer: null })
+        this.#hold(consumer)
         this.setPaused(producerId, producerPaused)
       }),
     )
     if (missing.length > MOST_AT_ONCE) void this.sync()
   }
 
-  async #chooseLayers(wire: MediaWire): Promise<void> {
-    for (const [producerId, receiving] of this.#receiving) {
+  #chooseLayers(wire: MediaWire, wanted: ReadonlySet<string>): Promise<void>[] {
+    return [...this.#receiving].map(async ([producerId, receiving]) => {
       const producer = this.#producers.get(producerId)
-      const height = producer && this.#tileHeights.get(producer.memberId)
-      if (!producer || kindOfSource[producer.source] !== 'video' || height === undefined) continue
-      const spatialLayer = layerFor(height)
-      if (receiving.layer === spatialLayer) continue
+      if (!producer || isVoice(receiving) || !wanted.has(producerId)) return
+      const spatialLayer = Math.min(this.#reception.largestLayer, this.#layerOf(producer))
+      if (receiving.layer === spatialLayer) return
       await wire.request('setPreferredLayers', { consumerId: receiving.consumer.id, spatialLayer })
       receiving.layer = spatialLayer
-    }
+    })
+  }
+
+  /** A tile without a height yet is begun with small. A screen is to be read. */
+  #layerOf({ source, memberId }: ProducerDescription): number {
+    return source === 'screen' ? 2 : layerFor(this.#arrangement.tileHeights?.get(memberId) ?? 0)
   }
 
   #failed(error: unknown): void {
     if (error instanceof AppError && mendedByJoining.has(error.code)) this.#deps.lost(error)
   }
 }
+
+const isVoice = ({ consumer }: Receiving): boolean => consumer.kind === 'audio'
 
 const mendedByJoining = new Set(['TRANSPORT_UNKNOWN', 'CONSUMER_UNKNOWN', 'ROOM_NOT_JOINED', 'ROOM_LOST'])
