@@ -8,10 +8,10 @@ import { inProject } from './lib/project.mjs'
 import { Steps } from './lib/steps.mjs'
 
 /** Those that look through a browser. */
-const inBrowser = new Set(['join', 'failover'])
+const inBrowser = new Set(['join', 'failover', 'network', 'packets'])
 
 async function main() {
-  const [name = ''] = process.argv.slice(2)
+  const [name = '', ...options] = process.argv.slice(2)
   const file = inProject(`bench/${name}.ts`)
   if (!/^[a-z]+$/.test(name) || !existsSync(file))
     throw new Problem(`There is no benchmark “${name}”. docs/benchmarks.md lists them.`)
@@ -27,7 +27,7 @@ async function main() {
   await steps.run('web app', buildWeb)
   if (inBrowser.has(name)) await steps.run('Chromium', installChromium)
 
-  process.exitCode = spawnSync(node24(), [file], { stdio: 'inherit', cwd: inProject() }).status ?? 1
+  process.exitCode = spawnSync(node24(), [file, ...options], { stdio: 'inherit', cwd: inProject() }).status ?? 1
 }
 
 try {

@@ -43,13 +43,19 @@ export async function watch(page: Page, testId: string): Promise<void> {
         if (now.sound !== before.sound && now.sound > 0) window.__watch?.sound.push(Date.now())
         if (now.picture !== before.picture && now.picture > 0) window.__watch?.picture.push(Date.now())
         before = now
-        setTimeout(() => void look(), every)
+        if (window.__watch) setTimeout(() => void look(), every)
       }
       void look()
     },
     { testId, every: LOOK_EVERY_MS },
   )
 }
+
+/** Looking fifty times a second is work as well. */
+export const stopWatching = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    delete window.__watch
+  })
 
 export const watched = async (page: Page): Promise<Watch> =>
   (await page.evaluate(() => window.__watch)) ?? { sound: [], picture: [], clicked: null }
@@ -69,9 +75,9 @@ export function endOfLongestGap(moments: readonly number[], from: number, leastM
   return end
 }
 
-/** Asks again until there is something, for at most half a minute. */
-export async function until<T>(probe: () => Promise<T | false>): Promise<T> {
-  const end = Date.now() + 30_000
+/** Asks again until there is something, for at most so long. */
+export async function until<T>(probe: () => Promise<T | false>, patienceMs = 30_000): Promise<T> {
+  const end = Date.now() + patienceMs
   for (;;) {
     const value = await probe()
     if (value !== false) return value

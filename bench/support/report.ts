@@ -47,10 +47,12 @@ function machine(): string {
   return `${cpus.length} cores (${cpus[0]?.model.trim() ?? 'unknown'}), ${memory} GiB, Linux ${os.release()}, Node ${process.version}`
 }
 
-export function publish(report: Report): void {
+/** @param keep false: only told in the terminal, as when a run was shortened */
+export function publish(report: Report, { keep = true } = {}): void {
   const setting = [machine(), ...report.setting, `revision ${revision()}, ${new Date().toISOString().slice(0, 10)}`]
   const text = `## ${report.title}\n\n${report.about}\n\n${table(report)}\n\n${setting.map((line) => `- ${line}`).join('\n')}\n\nAgain: \`npm run bench:${report.name}\``
   process.stdout.write(`\n${text}\n\n`)
+  if (!keep) return
   const begin = `<!-- bench:${report.name} -->`
   const end = `<!-- /bench:${report.name} -->`
   const before = readFileSync(page, 'utf8')

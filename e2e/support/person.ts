@@ -18,7 +18,22 @@ interface JoinOptions {
 /** The buttons of the device check. */
 export type Door = 'device-join' | 'device-join-voice-only' | 'device-join-listen'
 
-export type MediaStats = Record<string, { framesDecoded: number; audioEnergy: number }>
+export interface SourceStats {
+  frameHeight: number
+  concealedSamples: number
+  silentConcealedSamples: number
+  totalSamplesReceived: number
+}
+
+/** By member. */
+export type MediaStats = Record<
+  string,
+  {
+    framesDecoded: number
+    audioEnergy: number
+    sources: Partial<Record<'microphone' | 'camera' | 'screen', SourceStats>>
+  }
+>
 
 export class Person {
   readonly page: Page
