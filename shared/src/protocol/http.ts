@@ -77,7 +77,7 @@ export const siteCodeReplySchema = z.object({ code: z.string(), validUntil: z.is
 export type SiteCodeReply = z.infer<typeof siteCodeReplySchema>
 
 /** Of one measurement of the connection test: more would be a burden for a meeting that is going on. */
-export const MOST_TEST_KILOBYTES = 1024
+export const MOST_TEST_KILOBYTES = 512
 
 /** What arrived of `POST /connection-test/upload`. */
 export const testUploadReplySchema = z.object({ bytes: z.int() })

@@ -274,7 +274,7 @@ const table: Record<string, Row> = {
   'GET /api/v1/connection-test/download': {
     signedIn: true,
     right: () => ({ path: '/api/v1/connection-test/download?kilobytes=1' }),
-    bad: ['', '?kilobytes=0', '?kilobytes=1025', '?kilobytes=1.5', '?kilobytes=x', '?kilobytes=1&kilobytes=2'].map(
+    bad: ['', '?kilobytes=0', '?kilobytes=513', '?kilobytes=1.5', '?kilobytes=x', '?kilobytes=1&kilobytes=2'].map(
       (query): Bad => [
         `so many kilobytes: ${query}`,
         () => ({ path: `/api/v1/connection-test/download${query}` }),
@@ -289,7 +289,7 @@ const table: Record<string, Row> = {
       ['no body', () => ({}), 'REQUEST_MALFORMED'],
       ['an empty body', () => file(''), 'REQUEST_MALFORMED'],
       ['a form', () => json({}), 'REQUEST_MALFORMED'],
-      ['too much', () => file('x'.repeat(1024 * 1024 + 1)), 'REQUEST_TOO_LARGE'],
+      ['too much', () => file('x'.repeat(512 * 1024 + 1)), 'REQUEST_TOO_LARGE'],
     ],
   },
   'POST /api/v1/commands': {

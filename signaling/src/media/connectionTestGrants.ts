@@ -29,6 +29,7 @@ export function issueTestGrant(
     seq: 0,
     mayPublish: ['microphone', 'camera'],
     held: [],
+    neverCapped: false,
   }
   return {
     url: node.publicUrl,

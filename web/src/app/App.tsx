@@ -19,7 +19,10 @@ const MeetingsPage = lazyWithWords(['meetings'], () =>
 const DeviceCheckPage = lazyWithWords(['device'], () =>
   import('../features/media/components/DeviceCheckPage.tsx').then((page) => page.DeviceCheckPage),
 )
-const RoomPage = lazyWithWords(['room', 'people', 'device', 'floor'], () =>
+const ConnectionTestPage = lazyWithWords(['connectiontest', 'device'], () =>
+  import('../features/media/connectionTest/components/ConnectionTestPage.tsx').then((page) => page.ConnectionTestPage),
+)
+const RoomPage = lazyWithWords(['room', 'stage', 'people', 'device', 'floor'], () =>
   import('../features/meeting/components/RoomPage.tsx').then((page) => page.RoomPage),
 )
 const RecordPage = lazyWithWords(['record', 'people'], () =>
@@ -102,6 +105,7 @@ export function App() {
                     <Route path="/meetings/:meetingId/sites/:siteId" element={<SitePage />} />
                     <Route path="/meetings/:meetingId/check-in/:siteId" element={<CheckInPage />} />
                     <Route path="/branches/:organizationId/practice" element={<PracticePage />} />
+                    <Route path="/connection-test" element={<ConnectionTestPage />} />
                     <Route path="/account" element={<OwnAccountPage />} />
                     <Route path="/branches/:organizationId/accounts" element={<AccountsPage />} />
                     <Route path="/committees/:organizationId" element={<MonitoringPage />} />

@@ -22,6 +22,7 @@ export const en: Record<keyof typeof vi, string> = {
   'meetings.record': 'Read the record',
 
   'room.title': 'Meeting room',
+  'connectiontest.title': 'Connection test',
 
   'meeting.annual_review': 'Annual review',
   'meeting.admission_ceremony': 'Admission ceremony',

@@ -21,6 +21,7 @@ export const vi = {
   'meetings.record': 'Xem lại buổi sinh hoạt',
 
   'room.title': 'Phòng sinh hoạt',
+  'connectiontest.title': 'Kiểm tra kết nối',
 
   'meeting.annual_review': 'Kiểm điểm cuối năm',
   'meeting.admission_ceremony': 'Lễ kết nạp đảng viên',

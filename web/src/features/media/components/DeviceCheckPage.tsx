@@ -19,6 +19,7 @@ import { useMeetingSnapshot, useMeetings } from '../../meeting/api/meetings.ts'
 import { MeetingDoor } from '../../meeting/components/MeetingDoor.tsx'
 import { siteNameIn } from '../../meeting/siteNameIn.ts'
 import { kindWords } from '../../meeting/words.ts'
+import { ConnectionTestLink } from '../connectionTest/components/ConnectionTestLink.tsx'
 import { type DeviceTrouble, troubleWords } from '../devices/deviceTrouble.ts'
 import { rememberWish } from '../devices/enteringWish.ts'
 import type { LocalDevice } from '../devices/localDevices.ts'
@@ -217,6 +218,7 @@ function DeviceCheck() {
             </Link>
           ))}
           <DeviceSelects />
+          <ConnectionTestLink meetingId={meetingId} />
           <Link to="/" className={classes.back}>
             {t('common.back')}
           </Link>

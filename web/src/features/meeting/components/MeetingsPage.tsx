@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { AccountsLinks } from '../../account/branch/AccountsLinks.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { useSession } from '../../account/hooks/useSession.ts'
+import { ConnectionTestLink } from '../../media/connectionTest/components/ConnectionTestLink.tsx'
 import { MonitoringLinks } from '../../monitoring/components/MonitoringLinks.tsx'
 import { useMonitoredOrganizations } from '../../monitoring/hooks/useMonitoredOrganizations.ts'
 import { MembersLink } from '../../organization/components/MembersLink.tsx'
@@ -72,6 +73,7 @@ export function MeetingsPage() {
         </section>
       )}
       <PracticeLink />
+      <ConnectionTestLink />
     </MemberFrame>
   )
 }
