@@ -24,7 +24,7 @@ export default defineConfig({
         modules: [
           'src/app/SignedInShell.tsx',
           'src/features/meeting/components/RoomPage.tsx',
-          ...['shell', 'room', 'people', 'device'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
+          ...['shell', 'room', 'stage', 'floor', 'people', 'device'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
         ],
         limitKb: 350,
       },

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { needWords, useWords } from '../../../i18n/index.ts'
 import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
+import { useMatches } from '../../../lib/useMatches.ts'
 import { AgendaStrip } from '../../agenda/room/AgendaStrip.tsx'
 import { PeoplePanel } from '../../attendance/components/PeoplePanel.tsx'
 import { LazyCommentsPanel } from '../../comment/lazyParts.ts'
@@ -11,6 +12,7 @@ import { LazyDocumentOverlay, LazyDocumentsPanel } from '../../document/lazyPart
 import { DocumentsToggle } from '../../document/room/DocumentsToggle.tsx'
 import { FloorStrip } from '../../floor/components/FloorStrip.tsx'
 import { LazyFloorPanel } from '../../floor/lazyParts.ts'
+import { Stage } from '../../stage/components/Stage.tsx'
 import { useAnnouncements } from '../hooks/useAnnouncements.ts'
 import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import { useOwnSound } from '../hooks/useOwnSound.ts'
@@ -20,7 +22,6 @@ import classes from './Room.module.css'
 import { type Panel, RoomBar } from './RoomBar.tsx'
 import { RoomHead } from './RoomHead.tsx'
 import { RoomNotices } from './RoomNotices.tsx'
-import { Stage } from './Stage.tsx'
 
 // The room must not fall with the network: its parts are asked for again until they come.
 const AgendaPanel = lazyWithWords(
@@ -54,6 +55,7 @@ export function Room() {
   const [pressed, setPressed] = useState(false)
   const opened = useOpenedDocument()
   const { documents } = useMeetingState()
+  const beside = useMatches(BESIDE)
 
   useEffect(() => {
     // The ways out of the room, and its parts, must be open also when the network is gone by then; a failure now is no loss.
@@ -116,7 +118,7 @@ export function Room() {
       </div>
       <main className={classes.floor}>
         <div className={classes.place}>
-          <Stage />
+          <Stage covered={opened.documentId !== null || (panel !== null && !beside)} />
           <p className={classes.said} role="status" aria-live="polite" data-testid="announcement">
             {said}
           </p>
