@@ -47,6 +47,7 @@ export class HeardRoom {
   /** The meeting has changed: whoever may not be heard freely any more has finished; others may begin. */
   changed(view: FloorView, now: number): Voice[] {
     const silent = this.silence(now)
+    this.#prolong(now)
     const over = this.#take(
       ({ deviceOf, siteId }) => !isHeardFreely(view, deviceOf) || siteIdOf(view, deviceOf) !== siteId,
     )
@@ -56,17 +57,15 @@ export class HeardRoom {
 
   /** Time has passed. */
   silence(now: number): Voice[] {
-    if (now - this.#reportedAt > STALE_MS) {
-      this.#prolong(this.#reportedAt)
-      this.#speaking = []
-    } else this.#prolong(now)
-    return this.#take(({ to }) => now - to > PAUSE_MS)
+    if (now - this.#reportedAt > STALE_MS) this.#speaking = []
+    return this.#take(({ deviceOf, to }) => !this.#speaking.includes(deviceOf) && now - to > PAUSE_MS)
   }
 
   /** Signaling stops: what is on is over as far as it knows. */
   end(now: number): Voice[] {
-    this.silence(now)
-    return this.#take(() => true)
+    const silent = this.silence(now)
+    this.#prolong(now)
+    return [...silent, ...this.#take(() => true)]
   }
 
   #begin(view: FloorView, now: number): void {
