@@ -10,5 +10,5 @@ export default async function prepare(): Promise<void> {
   const steps = new Steps()
   await steps.run('media worker', provideWorker)
   await steps.run('database client', generatePrismaClient)
-  await steps.run('web app', buildWeb)
+  if (process.env.E2E_WEB_DIST === undefined) await steps.run('web app', buildWeb)
 }

@@ -127,6 +127,7 @@ async function freePorts(): Promise<System['ports']> {
 
 /** A test must not depend on what the person who runs it has set for an own system. */
 function environment(): NodeJS.ProcessEnv {
-  const { DATABASE_URL, DATABASE_APP_URL, DEMO_PASSWORD, PORT, HOST, WEB_DIST, ...rest } = process.env
-  return rest
+  const { DATABASE_URL, DATABASE_APP_URL, DEMO_PASSWORD, PORT, HOST, WEB_DIST, E2E_WEB_DIST, ...rest } = process.env
+  // A web app that was built elsewhere: for two runs at once, which would build over each other.
+  return E2E_WEB_DIST === undefined ? rest : { ...rest, WEB_DIST: E2E_WEB_DIST }
 }
