@@ -9,6 +9,7 @@ import { SpeakerReport } from './control/SpeakerReport.ts'
 import { createHttp } from './monitoring/httpRoutes.ts'
 import { createLog, type Log } from './monitoring/log.ts'
 import { MediaMetrics, type RoomSizes } from './monitoring/MediaMetrics.ts'
+import { TrafficSampler } from './monitoring/TrafficSampler.ts'
 import { RequestDispatcher } from './request/RequestDispatcher.ts'
 import { requestHandlers } from './request/requestHandlers.ts'
 import { RoomRegistry } from './room/RoomRegistry.ts'
@@ -89,6 +90,9 @@ export async function startMediaServer(config: MediaConfig, options: MediaServer
     workerDeaths: () => workers.deaths,
     sockets: () => gateway.sockets,
     controlConnected: () => control.connected,
+    traffic: new TrafficSampler(() =>
+      registry.rooms.flatMap((room) => room.peers.flatMap((peer) => peer.consumers.received)),
+    ),
   })
   const http = createHttp({
     metrics,
@@ -156,5 +160,7 @@ function sizesOf(registry: RoomRegistry): RoomSizes {
     peersWaiting: peers.length - present,
     producers: peers.reduce((sum, peer) => sum + peer.producers.ids.length, 0),
     consumers: peers.reduce((sum, peer) => sum + peer.consumers.ids.length, 0),
+    held: peers.reduce((sum, peer) => sum + peer.producers.sent.filter(({ held }) => held).length, 0),
+    capped: rooms.flatMap((room) => room.routers).reduce((sum, { talkers }) => sum + talkers.capped, 0),
   }
 }

@@ -2,6 +2,7 @@
 // drift from what is really there.
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { MediaWorker } from '../worker/MediaWorker.ts'
+import type { TrafficSampler } from './TrafficSampler.ts'
 
 export interface RoomSizes {
   rooms: number
@@ -9,6 +10,10 @@ export interface RoomSizes {
   peersWaiting: number
   producers: number
   consumers: number
+  /** Sources that are kept from everybody until their members have the floor. */
+  held: number
+  /** Microphones that are kept back because three speak already. */
+  capped: number
 }
 
 export interface MediaSources {
@@ -17,6 +22,7 @@ export interface MediaSources {
   workerDeaths: () => number
   sockets: () => number
   controlConnected: () => boolean
+  traffic: TrafficSampler
 }
 
 /** A worker that hangs must not make the figures hang too. */
@@ -49,6 +55,10 @@ export class MediaMetrics {
     this.#gauge('media_peers_waiting', 'Peers whose browser may still come back', () => sources.sizes().peersWaiting)
     this.#gauge('media_producers', 'Streams sent to this node', () => sources.sizes().producers)
     this.#gauge('media_consumers', 'Streams sent by this node', () => sources.sizes().consumers)
+    this.#gauge('media_producers_held', 'Streams kept from everybody until their turn', () => sources.sizes().held)
+    this.#gauge('media_producers_capped', 'Voices kept back while three speak', () => sources.sizes().capped)
+    this.#sent('packets', sources.traffic)
+    this.#sent('bytes', sources.traffic)
     this.#gauge('media_sockets', 'Sockets of browsers', sources.sockets)
     this.#gauge('media_workers', 'Workers that are up', () => sources.workers().length)
     this.#gauge('media_control_connected', '1 while signaling is connected', () => (sources.controlConnected() ? 1 : 0))
@@ -93,6 +103,20 @@ export class MediaMetrics {
     })
   }
 
+  #sent(unit: 'packets' | 'bytes', traffic: TrafficSampler): void {
+    new Counter({
+      name: `media_sent_${unit}_total`,
+      help: `RTP ${unit} sent to browsers by source, as of at most ten seconds ago; without headers of IP, UDP and SRTP`,
+      labelNames: ['source'],
+      registers: [this.#registry],
+      async collect() {
+        await inTime(traffic.refresh())
+        this.reset()
+        for (const [source, total] of Object.entries(traffic.totals)) this.inc({ source }, total[unit])
+      },
+    })
+  }
+
   #perWorker(name: string, help: string, read: (worker: MediaWorker) => Promise<number>): void {
     const workers = () => this.#workers()
     new Gauge({
@@ -113,7 +137,7 @@ export class MediaMetrics {
 }
 
 /** The value, or undefined when the worker died or does not answer. */
-async function inTime(reading: Promise<number>): Promise<number | undefined> {
+async function inTime<T>(reading: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), WORKER_ANSWER_MS)
