@@ -56,6 +56,17 @@ export const en: Record<keyof typeof vi, string> = {
   'rollcall.time_needed': 'Please give the time of arrival.',
   'rollcall.left_unreadable': 'Please write the hour of leaving like 20:15, or leave it empty if they stayed.',
   'rollcall.save': 'Save',
+  'rollcall.big_screen': 'Enter the room with the big screen',
+  'rollcall.big_screen_lead':
+    'This device will be screen, loudspeaker and microphone of the site. You will be marked as present here.',
+  'rollcall.other_speaks': 'Screen, loudspeaker and microphone of this site are the device of {{name}}.',
+  'rollcall.hints_title': 'This device speaks for all of {{site}}',
+  'rollcall.hint_speaker': 'Use one loudspeaker only. Choose it under “Choose camera, microphone, loudspeaker” and listen to the test.',
+  'rollcall.hint_phones': 'Ask everybody in the hall to silence their phones: two loudspeakers side by side howl.',
+  'rollcall.hint_power': 'Plug the device in. The screen does not go dark during the meeting.',
+  'rollcall.loudspeaker': 'Loudspeaker of the site',
+  'rollcall.loudspeaker_lead': 'One loudspeaker in the hall; the phones of the others are silent.',
+  'rollcall.loudspeaker_usual': 'The usual one of this device',
   'rollcall.here': 'Here',
   'rollcall.code_lead':
     'Scan with a phone’s camera. Or on the phone press “Join”, then “I am at the site”, and type the six digits:',

@@ -53,6 +53,16 @@ export const vi = {
   'rollcall.left_unreadable': 'Đề nghị đồng chí ghi giờ về như 20:15, hoặc để trống nếu đồng chí đó ở lại.',
   'rollcall.save': 'Ghi lại',
   'rollcall.here': 'Có mặt',
+  'rollcall.big_screen': 'Vào phòng với màn hình lớn',
+  'rollcall.big_screen_lead': 'Máy này sẽ là màn hình, loa và micro của điểm cầu. Đồng chí được ghi có mặt tại đây.',
+  'rollcall.other_speaks': 'Màn hình, loa và micro của điểm cầu này là máy của đ/c {{name}}.',
+  'rollcall.hints_title': 'Máy này nói thay cho cả {{site}}',
+  'rollcall.hint_speaker': 'Chỉ dùng một loa. Chọn loa ở mục “Chọn camera, micro, loa” rồi nghe thử.',
+  'rollcall.hint_phones': 'Mời các đồng chí trong phòng tắt tiếng điện thoại: hai loa cạnh nhau sẽ hú.',
+  'rollcall.hint_power': 'Cắm điện cho máy. Màn hình không tự tắt trong lúc sinh hoạt.',
+  'rollcall.loudspeaker': 'Loa của điểm cầu',
+  'rollcall.loudspeaker_lead': 'Chỉ bật một loa trong phòng; điện thoại của các đồng chí khác tắt tiếng.',
+  'rollcall.loudspeaker_usual': 'Loa mặc định của máy',
   'rollcall.code_lead':
     'Quét bằng camera điện thoại. Hoặc trên điện thoại, bấm “Vào phòng sinh hoạt”, rồi “Tôi đang ở điểm cầu”, và nhập sáu chữ số:',
 } as const

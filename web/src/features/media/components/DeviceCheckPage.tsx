@@ -1,6 +1,6 @@
 // Before the room: does the picture show, does the microphone hear. Nobody is kept out: without both one can still listen.
 
-import { isSilentCompanion, openInterval } from '@hoi-truong/shared/attendance'
+import { isSilentCompanion, openInterval, speaksForSite } from '@hoi-truong/shared/attendance'
 import { formatMonth } from '@hoi-truong/shared/i18n'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
@@ -9,7 +9,7 @@ import { firstClick } from '../../../ui/firstClick.ts'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Switch.layer.css'
 import { IconDoorEnter, IconHeadphones, IconRefresh, IconVideoOff } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -19,6 +19,7 @@ import { useMeetingSnapshot, useMeetings } from '../../meeting/api/meetings.ts'
 import { MeetingDoor } from '../../meeting/components/MeetingDoor.tsx'
 import { siteNameIn } from '../../meeting/siteNameIn.ts'
 import { kindWords } from '../../meeting/words.ts'
+import { LazySiteHints } from '../../site/lazyParts.ts'
 import { ConnectionTestLink } from '../connectionTest/components/ConnectionTestLink.tsx'
 import { type DeviceTrouble, troubleWords } from '../devices/deviceTrouble.ts'
 import { rememberWish } from '../devices/enteringWish.ts'
@@ -37,13 +38,17 @@ const everyoneIn = (reply: SyncReply | undefined) =>
 
 const sitesIn = (reply: SyncReply | undefined) => everyoneIn(reply)?.meeting.plan?.sites ?? []
 
-/** The name of the site that the asking member is counted at, where another device speaks for it. */
-function ownSite(reply: SyncReply | undefined): string | null {
+/** The name of the site that the asking member is counted at: as one whose device is silent there, or as the one who speaks for it. */
+function ownSite(reply: SyncReply | undefined): Record<'companion' | 'speaksFor', string | null> {
+  const none = { companion: null, speaksFor: null }
   const everyone = everyoneIn(reply)
   const memberId = reply?.viewer.memberId
   const place = everyone && memberId ? openInterval(everyone.attendance, memberId)?.place : undefined
-  const silent = everyone && memberId && isSilentCompanion(everyone.meeting, everyone.attendance, memberId)
-  return silent && place?.kind === 'site' ? siteNameIn(everyone.meeting, place.siteId) : null
+  if (!everyone || !memberId || place?.kind !== 'site') return none
+  const { meeting, attendance } = everyone
+  const name = siteNameIn(meeting, place.siteId)
+  if (isSilentCompanion(meeting, attendance, memberId)) return { ...none, companion: name }
+  return speaksForSite(meeting, attendance, memberId) ? { ...none, speaksFor: name } : none
 }
 
 export function DeviceCheckPage() {
@@ -64,7 +69,7 @@ function DeviceCheck() {
   const muted = useLocalDevices((state) => state.muted)
   const entering = useRef(false)
   const snapshot = useMeetingSnapshot(meetingId)
-  const site = ownSite(snapshot.data)
+  const { companion: site, speaksFor } = ownSite(snapshot.data)
   // Who is counted at a site is asked for nothing; where nobody can say, the devices are tried as for everybody.
   const asksDevices = site === null && (snapshot.data !== undefined || snapshot.failureReason !== null)
 
@@ -136,6 +141,11 @@ function DeviceCheck() {
           )}
         </div>
         <div className={classes.side}>
+          {speaksFor !== null && (
+            <Suspense fallback={null}>
+              <LazySiteHints site={speaksFor} />
+            </Suspense>
+          )}
           {asking && (
             <Notice tone="info" title={t('device.ask_title')}>
               <p>{t('device.ask_lead')}</p>
@@ -217,7 +227,7 @@ function DeviceCheck() {
               {t('device.at_site', { site: name })}
             </Link>
           ))}
-          <DeviceSelects />
+          <DeviceSelects open={speaksFor !== null} />
           <ConnectionTestLink meetingId={meetingId} />
           <Link to="/" className={classes.back}>
             {t('common.back')}

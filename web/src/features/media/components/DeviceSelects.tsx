@@ -8,7 +8,8 @@ import { playTestSound } from '../devices/speakerTest.ts'
 import { localDevices, useLocalDevices } from '../hooks/useLocalDevices.ts'
 import classes from './DeviceCheck.module.css'
 
-export function DeviceSelects() {
+/** @param props `open`: for whom one of them has to be the right one, as before a site */
+export function DeviceSelects({ open = false }: { open?: boolean }) {
   const { t } = useWords()
   const cameras = useLocalDevices((state) => state.cameras)
   const microphones = useLocalDevices((state) => state.microphones)
@@ -29,7 +30,7 @@ export function DeviceSelects() {
     setPlaying(false)
   }
   return (
-    <details className={classes.selects}>
+    <details className={classes.selects} open={open}>
       <summary>{t('device.settings')}</summary>
       <div className={classes.selectList}>
         {cameras.length > 0 && (

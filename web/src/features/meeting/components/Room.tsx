@@ -12,7 +12,10 @@ import { LazyDocumentOverlay, LazyDocumentsPanel } from '../../document/lazyPart
 import { DocumentsToggle } from '../../document/room/DocumentsToggle.tsx'
 import { FloorStrip } from '../../floor/components/FloorStrip.tsx'
 import { LazyFloorPanel } from '../../floor/lazyParts.ts'
+import { SiteTools } from '../../site/components/SiteTools.tsx'
+import { LazySitePanel } from '../../site/lazyParts.ts'
 import { Stage } from '../../stage/components/Stage.tsx'
+import { useSiteDevice } from '../../stage/hooks/useSiteDevice.ts'
 import { useAnnouncements } from '../hooks/useAnnouncements.ts'
 import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import { useOwnSound } from '../hooks/useOwnSound.ts'
@@ -56,6 +59,7 @@ export function Room() {
   const opened = useOpenedDocument()
   const { documents } = useMeetingState()
   const beside = useMatches(BESIDE)
+  const site = useSiteDevice()
 
   useEffect(() => {
     // The ways out of the room, and its parts, must be open also when the network is gone by then; a failure now is no loss.
@@ -107,6 +111,7 @@ export function Room() {
             shown={panel === 'documents'}
             onToggle={() => (panel === 'documents' ? hide() : show('documents'))}
           />
+          {site && <SiteTools shown={panel === 'site'} onToggle={() => (panel === 'site' ? hide() : show('site'))} />}
         </AgendaStrip>
         <FloorStrip
           own={own}
@@ -136,6 +141,7 @@ export function Room() {
         <Suspense fallback={<p className={classes.partLoading}>{t('room.part_loading')}</p>}>
           {panel === 'floor' && <LazyFloorPanel command={command} onClose={hide} />}
           {panel === 'people' && <PeoplePanel command={command} onClose={hide} />}
+          {panel === 'site' && site && <LazySitePanel site={site} onClose={hide} />}
           {panel === 'comments' && <LazyCommentsPanel meetingId={place.meetingId} onClose={hide} />}
           {panel === 'course' && chairs && (
             <DeskPanel

@@ -24,7 +24,7 @@ import { MoreItems } from './MoreItems.tsx'
 import { MoreItem, MoreMenu } from './MoreMenu.tsx'
 import classes from './Room.module.css'
 
-export type Panel = 'course' | 'people' | 'documents' | 'comments' | 'floor'
+export type Panel = 'course' | 'people' | 'documents' | 'comments' | 'floor' | 'site'
 
 /** As in Room.module.css: there is no room for all of them side by side. */
 const NARROW = '(max-width: 48rem)'

@@ -1,22 +1,20 @@
 // Điểm danh tại điểm cầu: for whoever runs the site. Follows the meeting without entering its room; needs no camera.
-import { isAtSite, rollCall } from '@hoi-truong/shared/attendance'
 import { meetingRolesOf, type Site } from '@hoi-truong/shared/meeting'
-import { Button } from '@mantine/core'
-import { IconQrcode } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PageHeading } from '../../../ui/PageHeading.tsx'
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { MemberFrame } from '../../account/components/MemberFrame.tsx'
 import { useSession } from '../../account/hooks/useSession.ts'
+import { LazyRaiseHandFor } from '../../floor/lazyParts.ts'
 import { useFollowedMeeting } from '../../meeting/hooks/useFollowedMeeting.ts'
 import { MeetingContext, useMeeting, useRoomState } from '../../meeting/hooks/useMeeting.ts'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
+import { BigScreen } from './BigScreen.tsx'
 import classes from './Site.module.css'
-import { SiteCode } from './SiteCode.tsx'
-import { SiteList } from './SiteList.tsx'
+import { SiteCounts } from './SiteCounts.tsx'
+import { SiteRollCall } from './SiteRollCall.tsx'
 
 export function SitePage() {
   const { t } = useWords()
@@ -68,47 +66,18 @@ function Refused({ children }: { children: string }) {
 
 function SiteRoll({ site, underWay }: { site: Site; underWay: boolean }) {
   const { t } = useWords()
-  const { room } = useMeeting()
-  const { meeting, attendance } = useMeetingState()
-  const connection = useRoomState((state) => state.connection)
-  const [codeShown, setCodeShown] = useState(false)
   const { siteId, name } = site
-  const call = rollCall(meeting, attendance, new Date(room.now()).toISOString())
-  const here = [...call.members, ...call.followers, ...call.guests].filter(({ entry }) =>
-    isAtSite(attendance, entry.memberId, siteId),
-  ).length
   return (
     <div className={classes.site} data-testid="site-page" data-site-id={siteId}>
       <PageHeading>{t('rollcall.site_title', { site: name })}</PageHeading>
-      <dl className={classes.counts}>
-        <div>
-          <dt>{t('rollcall.at_this_site')}</dt>
-          <dd data-testid="site-count">{here}</dd>
-        </div>
-        <div>
-          <dt>{t('people.present')}</dt>
-          <dd data-testid="count-present">{call.counts.present}</dd>
-        </div>
-        <div>
-          <dt>{t('people.expected')}</dt>
-          <dd data-testid="count-expected">{call.counts.expected}</dd>
-        </div>
-      </dl>
-      {connection !== 'connected' && <ProblemNotice problem={{ code: 'UNREACHABLE' }} data-testid="site-connection" />}
+      <SiteCounts siteId={siteId} />
       {underWay ? (
         <>
-          <Button
-            size="lg"
-            variant="default"
-            leftSection={<IconQrcode aria-hidden />}
-            aria-expanded={codeShown}
-            onClick={() => setCodeShown(!codeShown)}
-            data-testid="site-code-toggle"
-          >
-            {t(codeShown ? 'rollcall.hide_code' : 'rollcall.show_code')}
-          </Button>
-          {codeShown && <SiteCode siteId={siteId} name={name} />}
-          <SiteList siteId={siteId} call={call} />
+          <BigScreen site={site} />
+          <SiteRollCall siteId={siteId} name={name} />
+          <Suspense fallback={null}>
+            <LazyRaiseHandFor siteId={siteId} />
+          </Suspense>
         </>
       ) : (
         <Notice tone="info">

@@ -9,6 +9,7 @@ import { useTileHeights } from '../../media/hooks/useTileHeights.ts'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import { useMediaView, usePlace } from '../../meeting/hooks/useRoomPlace.ts'
 import { useActiveSpeaker } from '../hooks/useActiveSpeaker.ts'
+import { useProjectorType } from '../hooks/useProjectorType.ts'
 import { type StageSeat, useSeats } from '../hooks/useSeats.ts'
 import { useShown } from '../hooks/useShown.ts'
 import { useSiteDevice } from '../hooks/useSiteDevice.ts'
@@ -36,6 +37,7 @@ export function Stage({ covered }: { covered: boolean }) {
   const site = useSiteDevice()
   const [putAway, setPutAway] = useState<string | null>(null)
   useWakeLock()
+  useProjectorType(site !== null)
 
   const seats = useSeats(pinnedId)
   const floorId = seats.find(({ hasFloor, own }) => hasFloor && !own)?.memberId ?? null
