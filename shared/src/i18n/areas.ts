@@ -60,6 +60,10 @@ export const areas = {
     () => import('./words/stage/vi.ts'),
     () => import('./words/stage/en.ts'),
   ),
+  link: area(
+    () => import('./words/link/vi.ts'),
+    () => import('./words/link/en.ts'),
+  ),
   people: area(
     () => import('./words/people/vi.ts'),
     () => import('./words/people/en.ts'),

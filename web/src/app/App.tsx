@@ -22,7 +22,7 @@ const DeviceCheckPage = lazyWithWords(['device'], () =>
 const ConnectionTestPage = lazyWithWords(['connectiontest', 'device'], () =>
   import('../features/media/connectionTest/components/ConnectionTestPage.tsx').then((page) => page.ConnectionTestPage),
 )
-const RoomPage = lazyWithWords(['room', 'stage', 'people', 'device', 'floor'], () =>
+const RoomPage = lazyWithWords(['room', 'link', 'stage', 'people', 'device', 'floor'], () =>
   import('../features/meeting/components/RoomPage.tsx').then((page) => page.RoomPage),
 )
 const RecordPage = lazyWithWords(['record', 'people'], () =>

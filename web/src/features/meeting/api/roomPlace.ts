@@ -7,9 +7,14 @@ import type { MeetingStatus } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { session } from '../../account/api/session.ts'
 import { type EnteringWish, forgetWish, rememberWish, wishOf } from '../../media/devices/enteringWish.ts'
+import { openLevelMeter } from '../../media/devices/levelMeter.ts'
+import { OwnVoice } from '../../media/devices/ownVoice.ts'
 import { isSmallScreen } from '../../media/devices/smallScreen.ts'
 import { localDevices } from '../../media/hooks/useLocalDevices.ts'
+import { connection, dataSaver } from '../../media/link/dataSaver.ts'
+import { firstStep } from '../../media/link/firstStep.ts'
 import { AudioOutput } from '../../media/session/audioOutput.ts'
+import { MediaConditions } from '../../media/session/mediaConditions.ts'
 import { MediaSession } from '../../media/session/mediaSession.ts'
 import { exposeMediaStats } from '../../media/session/mediaStats.ts'
 import { bindToRoom, createScreenShare } from '../../stage/share/placeScreen.ts'
@@ -26,8 +31,11 @@ export class RoomPlace {
   readonly media: MediaSession
   readonly audio = new AudioOutput()
   readonly screen: ScreenShare
+  readonly voice = new OwnVoice(openLevelMeter)
+  readonly #conditions: MediaConditions
   readonly #releases: (() => void)[] = []
   #leaving: Promise<void> | null = null
+  #joinedAs: DeviceClass | null = null
   /** With what this device was in the room when that was over for it; a closing may be taken back, who was shown out let in again. */
   wishAtEnd: EnteringWish | null = null
 
@@ -41,9 +49,22 @@ export class RoomPlace {
     })
     this.media = new MediaSession({
       ownMemberId: memberId,
-      device: () => this.#device(),
+      device: () => {
+        this.#joinedAs = this.#device()
+        return this.#joinedAs
+      },
       grant: (signal) => this.room.grant(signal),
       silence: () => localDevices.setMuted(true),
+      firstStep: firstStep(connection()),
+    })
+    this.#conditions = new MediaConditions({
+      media: this.media,
+      voice: this.voice,
+      memberId,
+      devices: localDevices.store,
+      saver: dataSaver,
+      everyone: () => this.room.followed()?.state.everyone ?? null,
+      page: document,
     })
     this.screen = createScreenShare(this.media, memberId)
   }
@@ -58,13 +79,18 @@ export class RoomPlace {
       this.room.store.subscribe((now, before) => {
         const everyone = now.followed?.state.everyone
         if (everyone && (isOver(everyone.meeting.status) || this.memberId in everyone.attendance.removed)) this.#end()
-        else if (everyone && everyone !== before.followed?.state.everyone) this.#heedSite(everyone)
+        else if (everyone && everyone !== before.followed?.state.everyone) {
+          this.#heedSite(everyone)
+          this.#conditions.heed()
+        }
         // Shown out because the connection to signaling was gone too long; now it is back, and so is the member.
         if (now.entries > before.entries && this.media.view.getState().stopped === 'PEER_REMOVED') this.media.start()
       }),
       exposeMediaStats(this.media),
       bindToRoom(this.screen, this.media, this.room, this.memberId),
     )
+    this.#conditions.begin()
+    this.#releases.push(() => this.#conditions.end())
     this.media.start()
     void this.room.run()
   }
@@ -105,6 +131,8 @@ export class RoomPlace {
   /** Counted at a site where another device speaks: the server takes nothing from this one, so its light goes out too. */
   #heedSite({ meeting, attendance }: MeetingStreamState['everyone']): void {
     if (isSilentCompanion(meeting, attendance, this.memberId)) localDevices.closeAll()
+    // Checked in at the site after having entered: a hall's wall shows more than a laptop.
+    if (this.#joinedAs !== null && this.#device() !== this.#joinedAs) this.media.rejoin()
   }
 
   #device(): DeviceClass {

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { OwnVoiceNotices } from '../../floor/components/OwnVoiceNotices.tsx'
+import { RoomLinkNotice } from '../../media/link/RoomLinkNotice.tsx'
 import { useChairGone } from '../hooks/useChairGone.ts'
 import { useRoomState } from '../hooks/useMeeting.ts'
 import { useRollCall } from '../hooks/useMeetingState.ts'
@@ -35,6 +36,7 @@ export function RoomNotices({ own, command }: RoomNoticesProps) {
   const watches = members.some(({ entry, presence }) => entry.memberId === place.memberId && presence === 'watching')
   return (
     <div className={classes.notices}>
+      <RoomLinkNotice />
       {problem && <ProblemNotice problem={problem} data-testid="room-problem" />}
       {refusal && (
         <ProblemNotice problem={refusal} data-testid="command-refused">
