@@ -6,8 +6,9 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/support/global.setup.ts',
   outputDir: 'test-results/e2e',
-  // One at a time: three browsers and a media worker fill the machine, and tests kill processes.
-  workers: 1,
+  // Each worker has a system of its own on ports of its own: what one test kills, the other's does not miss. Most of a test is waiting
+  // for people's devices; two at a time fill two cores.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
