@@ -1,4 +1,5 @@
 // What signaling tells the room's media-server: who is in, after every change, and all of it after a break. (The node is a fake.)
+import { randomUUID } from 'node:crypto'
 import type { DesiredRoom } from '@hoi-truong/shared/media'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringMediaNode, type FakeMediaNode } from '../testing/fakeMediaNode.ts'
@@ -30,13 +31,21 @@ afterAll(async () => {
   await signaling.stop()
 })
 
-async function give(socket: TestSocket, type: string, meetingId: string): Promise<number> {
-  const reply = await socket.emitWithAck('command', command(type, meetingId))
+async function give(socket: TestSocket, type: string, meetingId: string, payload: object = {}): Promise<number> {
+  const reply = await socket.emitWithAck('command', command(type, meetingId, payload))
   if (!reply.ok) throw new Error(`${type}: ${reply.error.code}`)
   return reply.value.seq
 }
 const everything = ['microphone', 'camera', 'screen']
-const peer = (id: string) => ({ memberId: member(id), mayPublish: everything })
+/** Before the opening everybody is heard; the chair is never one talker too many. */
+const peer = (id: string) => ({
+  memberId: member(id),
+  mayPublish: everything,
+  held: [] as string[],
+  neverCapped: id === 'dv01',
+  silencedSeq: 0,
+})
+const waits = (id: string) => ({ ...peer(id), mayPublish: ['microphone', 'camera'], held: ['microphone'] })
 const at = (meetingId: string, seq: number): Promise<DesiredRoom> =>
   until(() => node.desired.find((room) => room.meetingId === meetingId && room.seq === seq))
 
@@ -50,13 +59,37 @@ test('a room is told of every coming, leaving and of the closing, each with a hi
   const came = await give(other, 'attendance.enter', meetingId)
   expect(await at(meetingId, came)).toEqual({ ...room, seq: came, peers: [peer('dv01'), peer('dv04')] })
   const opened = await give(chair, 'meeting.open', meetingId)
-  expect(await at(meetingId, opened)).toMatchObject({ open: true, peers: [{}, {}] })
+  expect(await at(meetingId, opened)).toEqual({ ...room, seq: opened, peers: [peer('dv01'), waits('dv04')] })
   const left = await give(other, 'attendance.leave', meetingId)
   expect(await at(meetingId, left)).toEqual({ ...room, seq: left, peers: [peer('dv01')] })
   const closed = await give(chair, 'meeting.close', meetingId)
   expect(await at(meetingId, closed)).toEqual({ ...room, seq: closed, open: false, peers: [] })
   expect([entered, came, opened, left].every((seq) => seq < closed)).toBe(true)
   expect(await chair.emitWithAck('grant', { meetingId })).toEqual({ ok: false, error: { code: 'MEETING_CLOSED' } })
+})
+
+test('the floor, and microphones switched off, reach the node with the event that says so', async () => {
+  const meetingId = await announceMeeting(signaling)
+  await give(chair, 'attendance.enter', meetingId)
+  await chair.emitWithAck('grant', { meetingId })
+  await give(other, 'attendance.enter', meetingId)
+  await give(chair, 'meeting.open', meetingId)
+  const peersAt = async (seq: number) => (await at(meetingId, seq)).peers
+  const speechId = randomUUID()
+  const grant = { speechId, memberId: member('dv04'), limitSeconds: null }
+  const granted = await give(chair, 'floor.grant', meetingId, grant)
+  expect(await peersAt(granted)).toEqual([peer('dv01'), { ...peer('dv04'), neverCapped: true }])
+  const ended = await give(other, 'floor.end', meetingId, { speechId })
+  expect(await peersAt(ended)).toEqual([peer('dv01'), waits('dv04')])
+  const opened = await give(chair, 'floor.changeMode', meetingId, { mode: 'open' })
+  expect(await peersAt(opened)).toEqual([peer('dv01'), peer('dv04')])
+  const silenced = await give(chair, 'floor.silence', meetingId, { memberIds: null })
+  expect(await peersAt(silenced)).toEqual([peer('dv01'), { ...peer('dv04'), silencedSeq: silenced }])
+  const removal = { memberId: member('dv04'), reason: 'Gây mất trật tự' }
+  const out = await give(chair, 'attendance.remove', meetingId, removal)
+  expect(await peersAt(out)).toEqual([peer('dv01')])
+  const refused = { ok: false, error: { code: 'ATTENDANCE_REMOVED', params: { reason: removal.reason } } }
+  expect(await other.emitWithAck('grant', { meetingId })).toEqual(refused)
 })
 
 test('a node hears nothing of meetings that have no room on it', async () => {

@@ -68,6 +68,8 @@ test('a grant is for one member on one connection in one room on one node, for a
       epoch: 1,
       seq: entered.ok && entered.value.seq,
       mayPublish: ['microphone', 'camera', 'screen'],
+      held: [],
+      neverCapped: false,
     })
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(GRANT_SECONDS)
   }, 'media-claims'))
