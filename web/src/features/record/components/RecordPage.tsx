@@ -29,6 +29,7 @@ import { RecordFigures } from './RecordFigures.tsx'
 import { RecordNotices } from './RecordNotices.tsx'
 import { RecordOfficers } from './RecordOfficers.tsx'
 import { RecordRoll } from './RecordRoll.tsx'
+import { RecordSpeeches } from './RecordSpeeches.tsx'
 import { RecordTakeBack } from './RecordTakeBack.tsx'
 
 const PersonDialog = lazyWithWords(['people', 'rollcall'], () =>
@@ -103,6 +104,7 @@ function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
       <Corrections meeting={meeting} attendance={attendance} />
       <RecordNotices state={state} viewer={reply.viewer} />
       <RecordCourse meeting={meeting} agenda={state.everyone.agenda} />
+      <RecordSpeeches state={state.everyone} />
       {(keepsDocuments || state.everyone.documents.length > 0) && (
         <section aria-labelledby="record-documents">
           <h2 id="record-documents">{t('doc.title')}</h2>

@@ -119,6 +119,10 @@ function RollRow({ line, meeting, guest, onRollCall }: RollRowProps) {
 function wordsOf(interval: PresenceInterval, meeting: MeetingState, t: ReturnType<typeof useWords>['t']): string {
   const to = interval.endedAt ? formatClock(interval.endedAt) : '…'
   const span = t('record.interval', { from: formatClock(interval.startedAt), to })
-  const beside = [placeWords(t, meeting, interval.place), ...(interval.reason === 'lapsed' ? [t('record.lapsed')] : [])]
+  const beside = [
+    placeWords(t, meeting, interval.place),
+    ...(interval.reason === 'lapsed' ? [t('record.lapsed')] : []),
+    ...(interval.reason === 'removed' ? [t('record.removed')] : []),
+  ]
   return `${span} (${beside.join(', ')})`
 }
