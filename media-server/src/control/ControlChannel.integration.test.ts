@@ -1,10 +1,10 @@
 // The control channel against a FAKE signaling: it introduces itself, survives every kind of break, and rooms never
 // feel any of it.
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MediaServer } from '../server.ts'
 import { FakeSignaling } from '../testing/FakeSignaling.ts'
-import { startTestServer, testConfig } from '../testing/mediaTestServer.ts'
+import { desiredPeer, startTestServer, testConfig } from '../testing/mediaTestServer.ts'
 import { TestBrowser } from '../testing/TestBrowser.ts'
 import { until } from '../testing/until.ts'
 
@@ -93,12 +93,48 @@ it('drops a room that signaling was asked about and does not name', async () => 
   expect(stays.heard('roomLost')).toEqual([])
 })
 
-it('ignores a desired state that is malformed', async () => {
-  await until(() => server.control.connected)
+describe('a desired state that is malformed', () => {
   const meetingId = randomUUID()
-  const browser = await TestBrowser.joined(server, { meetingId })
-  signaling.send({ meetingId, epoch: 'one' })
-  signaling.send(null)
-  signaling.send({ ...room(meetingId), seq: 1, peers: [], open: false })
-  expect(await browser.hears('removed')).toEqual({ code: 'ROOM_ENDED' })
+  const memberId = randomUUID()
+  const good = desiredPeer(memberId)
+  const wrongPeers: unknown[] = [
+    null,
+    'everybody',
+    { memberId },
+    { ...good, memberId: 'an' },
+    { ...good, mayPublish: 'microphone' },
+    { ...good, mayPublish: ['smell'] },
+    { ...good, held: undefined },
+    { ...good, held: 'microphone' },
+    { ...good, held: ['everything'] },
+    { ...good, neverCapped: 'yes' },
+    { ...good, neverCapped: undefined },
+    { ...good, silencedSeq: -1 },
+    { ...good, silencedSeq: 1.5 },
+    { ...good, silencedSeq: '7' },
+    { ...good, silencedSeq: undefined },
+    { ...good, chair: true },
+  ]
+  const wrong: unknown[] = [
+    null,
+    7,
+    [],
+    { meetingId, epoch: 'one' },
+    { ...room(meetingId), seq: -1 },
+    { ...room(meetingId), epoch: 0 },
+    { ...room(meetingId), open: 'no' },
+    { ...room(meetingId), peers: 'nobody' },
+    { ...room(meetingId), peers: Array(2_001).fill(good) },
+    ...wrongPeers.map((peer) => ({ ...room(meetingId), seq: 1, peers: [peer] })),
+  ]
+
+  it('changes nothing, and what comes after it is heard', async () => {
+    await until(() => server.control.connected)
+    const browser = await TestBrowser.joined(server, { meetingId, memberId })
+    await browser.produce('microphone')
+    for (const message of wrong) signaling.send(message)
+    signaling.send({ ...room(meetingId), seq: 1, peers: [{ ...good, held: ['camera'] }] })
+    expect(await browser.hears('grants')).toMatchObject({ held: ['camera'] })
+    expect(browser.told).toHaveLength(1)
+  })
 })

@@ -6,6 +6,7 @@ import type { Peer } from './Peer.ts'
 import { describeProducer } from './PeerProducers.ts'
 import type { PeerTransport } from './PeerTransport.ts'
 import type { ListedProducer } from './ProducerDirectory.ts'
+import { initialBitrate } from './policy.ts'
 import { RoomPolicies } from './RoomPolicies.ts'
 import { RoomRouter } from './RoomRouter.ts'
 import type { Listener, Notification, NotificationBody, RoomView } from './RoomView.ts'
@@ -93,10 +94,13 @@ export class Room implements RoomView {
   }
 
   /** The router a new peer is bound to, with its transports on it. */
-  async placeForPeer(): Promise<{ router: RoomRouter; sendTransport: PeerTransport; receiveTransport: PeerTransport }> {
+  async placeForPeer(
+    device: DeviceClass,
+  ): Promise<{ router: RoomRouter; sendTransport: PeerTransport; receiveTransport: PeerTransport }> {
     const [router] = this.#routers
     if (!router) throw new Error('a room without a router takes no peer')
-    const [sendTransport, receiveTransport] = await Promise.all([router.createTransport(), router.createTransport()])
+    const create = () => router.createTransport(initialBitrate(device))
+    const [sendTransport, receiveTransport] = await Promise.all([create(), create()])
     return { router, sendTransport, receiveTransport }
   }
 

@@ -55,7 +55,7 @@ export class RoomRegistry {
     this.check(grant)
     const room = this.#roomFor(grant)
     return room.whileJoining(this.#options.acquireWorker, async () => {
-      const place = await room.placeForPeer()
+      const place = await room.placeForPeer(device)
       try {
         // The world may have changed while the worker worked.
         this.check(grant)

@@ -50,14 +50,17 @@ export class RoomRouter {
   }
 
   /** Over UDP where that gets through, since TCP makes every later packet wait for a lost one. */
-  async createTransport(): Promise<PeerTransport> {
+  async createTransport(initialAvailableOutgoingBitrate: number): Promise<PeerTransport> {
     const { webRtcServer } = this.worker
-    const options = { webRtcServer, enableUdp: true, enableTcp: true, preferUdp: true }
-    return new PeerTransport(
-      await withWorker('ROOM_LOST', () =>
-        this.router.createWebRtcTransport({ ...options, iceConsentTimeout: ICE_CONSENT_SECONDS }),
-      ),
-    )
+    const options = {
+      webRtcServer,
+      enableUdp: true,
+      enableTcp: true,
+      preferUdp: true,
+      initialAvailableOutgoingBitrate,
+      iceConsentTimeout: ICE_CONSENT_SECONDS,
+    }
+    return new PeerTransport(await withWorker('ROOM_LOST', () => this.router.createWebRtcTransport(options)))
   }
 
   close(): void {

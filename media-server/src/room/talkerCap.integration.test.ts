@@ -84,6 +84,7 @@ it('the fourth is kept from everybody, the third is not; a place that falls free
   speaking.add(dung)
   await until(() => isUnheard(dung) && isPaused(dung))
   expect([an, binh, chi].map(isPaused)).toEqual([false, false, false])
+  expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('media_producers_capped 1\n')
   const before = [chi, dung].map(({ heard }) => heard.length) as [number, number]
 
   // Who comes now does not hear the fourth either.
