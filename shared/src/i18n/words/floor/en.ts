@@ -67,7 +67,7 @@ export const en: Record<keyof typeof vi, string> = {
   'floor.to_top': 'To the top',
   'floor.up': 'Up',
   'floor.down': 'Down',
-  'floor.take_down': 'Take off the queue',
+  'floor.take_down': 'Pass over',
   'floor.act_on': '{{act}}: {{name}}',
   'floor.invite_other': 'Call somebody else',
   'floor.choose': 'Choose a person',
@@ -88,7 +88,7 @@ export const en: Record<keyof typeof vi, string> = {
     'They leave the room at once and cannot come back until the chair lets them in. The reason goes into the log and is told to them.',
   'floor.remove_reason': 'Reason',
   'floor.remove_reason_missing': 'Please give a reason.',
-  'floor.removed': 'Removed by the chair',
+  'floor.removed': 'Removed from the room',
   'floor.readmit': 'Let in again',
 
   'floor.out': 'You have been removed from the room',

@@ -3,8 +3,8 @@ export const vi = {
   'floor.hand': 'Giơ tay',
   'floor.hand_asking': 'Đang đăng ký…',
   'floor.hand_taking_down': 'Đang bỏ tay…',
-  'floor.own_place': 'Đồng chí đã đăng ký phát biểu, thứ {{place}}.',
-  'floor.own_first': 'Đồng chí đã đăng ký phát biểu, đứng đầu danh sách.',
+  'floor.own_place': 'Đồng chí đã đăng ký, thứ {{place}}.',
+  'floor.own_first': 'Đồng chí đã đăng ký, đứng đầu danh sách.',
 
   'floor.waits': 'Chờ mời',
   'floor.not_heard': 'Chưa được mời phát biểu',
@@ -66,7 +66,7 @@ export const vi = {
   'floor.to_top': 'Lên đầu',
   'floor.up': 'Lên',
   'floor.down': 'Xuống',
-  'floor.take_down': 'Bỏ khỏi danh sách',
+  'floor.take_down': 'Bỏ qua',
   'floor.act_on': '{{act}}: {{name}}',
   'floor.invite_other': 'Mời đồng chí khác',
   'floor.choose': 'Chọn một đồng chí',
@@ -87,7 +87,7 @@ export const vi = {
     'Đồng chí ấy sẽ rời phòng ngay và không vào lại được cho tới khi chủ trì cho vào. Lý do được ghi vào nhật ký và báo cho đồng chí ấy.',
   'floor.remove_reason': 'Lý do',
   'floor.remove_reason_missing': 'Đề nghị đồng chí ghi lý do.',
-  'floor.removed': 'Chủ trì đã mời ra khỏi phòng',
+  'floor.removed': 'Đã mời ra khỏi phòng',
   'floor.readmit': 'Cho vào lại',
 
   'floor.out': 'Đồng chí đã được mời ra khỏi phòng',

@@ -48,7 +48,7 @@ export function OwnCall({ speech, own, command }: OwnCallProps) {
         {muted && (
           <Button
             size="xl"
-            color="green.9"
+            color="#1b5e34"
             leftSection={<IconMicrophone aria-hidden />}
             onClick={() => void own.toggleSound()}
             data-testid="own-call-unmute"

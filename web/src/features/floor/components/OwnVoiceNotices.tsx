@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconMicrophone } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
+import { useOwnVoice } from '../../media/hooks/useOwnVoice.ts'
 import type { useOwnSound } from '../../meeting/hooks/useOwnSound.ts'
 import { useMediaView } from '../../meeting/hooks/useRoomPlace.ts'
 import { useOwnFloor } from '../hooks/useOwnFloor.ts'
@@ -12,22 +13,37 @@ export function OwnVoiceNotices({ own }: { own: ReturnType<typeof useOwnSound> }
   const { held, speech } = useOwnFloor()
   const silenced = useMediaView((view) => view.silenced)
   const unheard = useMediaView((view) => view.unheard)
+  const { speakingWhileMuted, silentMicrophone } = useOwnVoice()
+  // Called and still muted: the call itself says so, and has the button.
+  const called = speech !== null
+  const unmute = (testId: string) => (
+    <Button
+      size="lg"
+      variant="default"
+      leftSection={<IconMicrophone aria-hidden />}
+      onClick={() => void own.toggleSound()}
+      data-testid={testId}
+    >
+      {t('media.mic_on')}
+    </Button>
+  )
   return (
     <>
-      {silenced && !own.soundOn && speech === null && (
+      {silenced && !own.soundOn && !called && (
         <Notice tone="info" data-testid="own-silenced">
           <p>{t(held ? 'floor.silenced_held' : 'floor.silenced')}</p>
-          {!held && (
-            <Button
-              size="lg"
-              variant="default"
-              leftSection={<IconMicrophone aria-hidden />}
-              onClick={() => void own.toggleSound()}
-              data-testid="own-silenced-unmute"
-            >
-              {t('media.mic_on')}
-            </Button>
-          )}
+          {!held && unmute('own-silenced-unmute')}
+        </Notice>
+      )}
+      {speakingWhileMuted && !called && (
+        <Notice tone="info" data-testid="own-speaking-unheard">
+          <p>{t(held ? 'floor.speaking_held' : 'floor.speaking_muted')}</p>
+          {!held && unmute('own-speaking-unmute')}
+        </Notice>
+      )}
+      {silentMicrophone && (
+        <Notice tone="trouble" data-testid="own-microphone-silent">
+          <p>{t('floor.microphone_silent')}</p>
         </Notice>
       )}
       {unheard && own.soundOn && (

@@ -1,7 +1,6 @@
 // At a name among the people, for the chair: call to speak, switch the sound off, show out, let in again.
 import { openInterval } from '@hoi-truong/shared/attendance'
 import { findInRoll } from '@hoi-truong/shared/meeting'
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
@@ -27,9 +26,8 @@ export function PersonActions({ memberId, command }: PersonActionsProps) {
     return (
       <>
         <span className={classes.removed}>{t('floor.removed')}</span>
-        <Button
-          size="compact-md"
-          variant="default"
+        <button
+          type="button"
           className={classes.personButton}
           disabled={command.busy}
           aria-label={t('floor.act_on', { act: t('floor.readmit'), name })}
@@ -37,23 +35,22 @@ export function PersonActions({ memberId, command }: PersonActionsProps) {
           data-testid="person-readmit"
         >
           {t('floor.readmit')}
-        </Button>
+        </button>
       </>
     )
   const here = openInterval(attendance, memberId) !== undefined || attendance.companions[memberId] === true
   if (!here) return null
   return (
     <>
-      <Button
-        size="compact-md"
-        variant="default"
+      <button
+        type="button"
         className={classes.personButton}
         aria-label={t('floor.act_on', { act: t('floor.person'), name })}
         onClick={firstClick(() => setAsked('floor'))}
         data-testid="person-floor"
       >
         {t('floor.person')}
-      </Button>
+      </button>
       {/* A whole roll of closed dialogs would be a burden. */}
       {asked !== 'never' && (
         <>

@@ -6,12 +6,12 @@ import { Button } from '@mantine/core'
 import { IconDoorExit, IconMicrophoneOff, IconSpeakerphone, IconSquareCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
-import { newId } from '../../../lib/newId.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
-import { rememberedLimit, secondsOf } from '../speechLimit.ts'
+import { grantNow } from '../grantNow.ts'
+import classes from './Floor.module.css'
 
 export interface PersonFloorDialogProps {
   opened: boolean
@@ -35,8 +35,6 @@ export function PersonFloorDialog({ opened, memberId, command, onRemove, onClose
   const thenClose = async (done: Promise<boolean>) => {
     if (await done) close()
   }
-  const call = () =>
-    run('floor.grant', { speechId: newId(), memberId, limitSeconds: secondsOf(rememberedLimit(localStorage)) })
   return (
     <Dialog opened={opened} onClose={close} title={t('floor.person_of', { name })}>
       {opened && refusal && <ProblemNotice problem={refusal} data-testid="person-floor-refused" />}
@@ -56,7 +54,7 @@ export function PersonFloorDialog({ opened, memberId, command, onRemove, onClose
             size="lg"
             disabled={busy}
             leftSection={<IconSpeakerphone aria-hidden />}
-            onClick={() => void thenClose(call())}
+            onClick={() => void thenClose(run('floor.grant', grantNow(memberId)))}
             data-testid="person-call"
           >
             {t('speech.give_floor')}
@@ -74,7 +72,9 @@ export function PersonFloorDialog({ opened, memberId, command, onRemove, onClose
           {t('floor.mute_one')}
         </Button>
       )}
-      <p role="status">{muted && t('floor.muted_one')}</p>
+      <p role="status" className={classes.done}>
+        {muted && t('floor.muted_one')}
+      </p>
       <Button
         size="lg"
         variant="default"

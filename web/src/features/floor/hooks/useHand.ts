@@ -20,6 +20,7 @@ export function useHand(memberId: string, command: Pick<RoomCommand, 'run'>): Ha
   const [pressed, setPressed] = useState<{ hand: string | null } | null>(null)
   const known = hand?.handId ?? null
   const waits = pressed !== null && pressed.hand === known
+  if (pressed !== null && !waits) setPressed(null)
   const toggle = async () => {
     if (waits) return
     setPressed({ hand: known })

@@ -116,6 +116,7 @@ export function Room() {
         <FloorStrip
           own={own}
           command={command}
+          chairs={chairs}
           onQueue={() => (chairs ? show('course') : panel === 'floor' ? hide() : show('floor'))}
           queueShown={panel === (chairs ? 'course' : 'floor')}
         />

@@ -22,12 +22,10 @@ import type { RoomCommand } from '../hooks/useRoomCommand.ts'
 import { useSilenced } from '../hooks/useSilenced.ts'
 import { MoreItems } from './MoreItems.tsx'
 import { MoreItem, MoreMenu } from './MoreMenu.tsx'
+import { NARROW } from './narrow.ts'
 import classes from './Room.module.css'
 
 export type Panel = 'course' | 'people' | 'documents' | 'comments' | 'floor' | 'site'
-
-/** As in Room.module.css: there is no room for all of them side by side. */
-const NARROW = '(max-width: 48rem)'
 
 export interface RoomBarProps {
   own: ReturnType<typeof useOwnSound>
