@@ -1,5 +1,5 @@
-// Keeps one transport's path alive: after a break of the network it looks for a new one (ICE restart), again and again, and
-// says when joining anew is the better way.
+// Keeps one transport's path alive: after a break of the network it looks for a new one (ICE restart: UDP, then TCP on the same port, then
+// TURN), again and again, and says when joining anew is the better way.
 import type { IceParameters, Transport } from 'mediasoup-client/types'
 import type { MediaWire } from './mediaWire.ts'
 
@@ -11,16 +11,25 @@ export interface IceKeeperDeps {
   lost(): void
 }
 
-/** "disconnected" often heals by itself within this time. */
-const HEAL_MS = 1_500
-const RESTART_PATIENCE_MS = 5_000
+/**
+ * A path that comes and goes heals by itself within this time. No longer: browsers say "disconnected" only after two and a half seconds
+ * without a packet. If the server answers at all, the network is there, and it is this path that is gone.
+ */
+const HEAL_MS = 300
+/** For finding a path after both sides have agreed on it. */
+const RESTART_PATIENCE_MS = 4_000
 const TRIES = 3
+/** For agreeing. Longer means that the connection to the server is dead as well; another one is opened faster than this one heals. */
+const AGREE_PATIENCE_MS = 5_000
 const RENEW_PATIENCE_MS = 2_500
 
 export class IceKeeper {
   readonly #deps: IceKeeperDeps
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Paths looked for in vain since there was one. */
   #tries = 0
+  /** Asked of this connection, and not answered yet. A second question would make the answer to the first one worthless. */
+  #asking: MediaWire | null = null
 
   constructor(deps: IceKeeperDeps) {
     this.#deps = deps
@@ -68,15 +77,22 @@ export class IceKeeper {
     const { transport, lost } = this.#deps
     const wire = this.#deps.wire()
     // Without a connection nothing can be agreed on; `check` comes with the next one.
-    if (transport.closed || !wire || this.state === 'good') return
+    if (transport.closed || !wire || this.state === 'good' || this.#asking === wire) return
     if (this.#tries >= TRIES) return lost()
-    this.#tries += 1
-    this.#after(RESTART_PATIENCE_MS)
-    // No answer: the timer tries again.
-    await this.#agree(wire).catch(() => undefined)
+    this.#asking = wire
+    try {
+      await this.#agree(wire, AGREE_PATIENCE_MS)
+      // Only a path that was looked for in vain speaks against this place.
+      this.#tries += 1
+      if (!transport.closed) this.#after(RESTART_PATIENCE_MS)
+    } catch {
+      wire.close()
+    } finally {
+      if (this.#asking === wire) this.#asking = null
+    }
   }
 
-  async #agree(wire: MediaWire, patienceMs?: number): Promise<void> {
+  async #agree(wire: MediaWire, patienceMs: number): Promise<void> {
     const { transport } = this.#deps
     const { iceParameters } = await wire.request('restartIce', { transportId: transport.id }, patienceMs)
     await transport.restartIce({ iceParameters: iceParameters as IceParameters })

@@ -14,6 +14,7 @@ import { MediaPeer } from './mediaPeer.ts'
 import { listenTo } from './mediaPushes.ts'
 import { emptyMediaView, type MediaView } from './mediaView.ts'
 import { type MediaWire, openMediaWire } from './mediaWire.ts'
+import { onNetworkChange } from './networkChange.ts'
 import type { Manner, Wish } from './publisher.ts'
 import { type Conditions, type Reception, receptionOf } from './reception.ts'
 import type { Arrangement } from './wantedStreams.ts'
@@ -75,7 +76,7 @@ export class MediaSession {
     this.#stopped = null
     this.view.setState({ ...emptyMediaView, connection: 'connecting' })
     const { signal } = this.#stop
-    globalThis.addEventListener?.('online', () => this.#peer?.networkReturned(), { signal })
+    onNetworkChange(() => this.#peer?.networkReturned(), signal)
     this.#link.run(signal)
     void this.#run(signal)
   }
