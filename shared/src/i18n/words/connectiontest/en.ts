@@ -14,8 +14,8 @@ export const en: Record<keyof typeof vi, string> = {
   'connectiontest.speak': 'Please say a few words.',
   'connectiontest.look': 'Do you see your picture?',
   'connectiontest.first': 'To be done first: {{step}}',
-  'connectiontest.copy': 'Copy the result to send it to support',
-  'connectiontest.copied': 'Copied. Paste it into a message to send it.',
+  'connectiontest.copy': 'Copy the result',
+  'connectiontest.copied': 'Copied. Paste it into a message to send it to support.',
   'connectiontest.copy_self': 'This device does not allow copying. Please mark the text below and copy it:',
   'connectiontest.back_to_meeting': 'Back to entering the room',
   'connectiontest.browser': 'Browser: {{name}}',
@@ -69,7 +69,9 @@ export const en: Record<keyof typeof vi, string> = {
     'The camera opens, but the picture is black. Please uncover the camera or switch on a light.',
   'connectiontest.camera_no_picture':
     'The camera opens, but gives no picture. Please plug it in again, or restart the device.',
-  'connectiontest.speed': 'An estimate: about {{down}} down, about {{up}} up.',
+  'connectiontest.speed': 'An estimate: {{down}} down, {{up}} up.',
+  'connectiontest.about': 'about {{speed}}',
+  'connectiontest.more_than': 'more than {{speed}}',
   'connectiontest.speed_for_all': 'Enough for sound, picture and documents.',
   'connectiontest.speed_for_picture': 'Enough for sound and a small picture.',
   'connectiontest.speed_for_voice':

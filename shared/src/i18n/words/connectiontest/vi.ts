@@ -11,8 +11,8 @@ export const vi = {
   'connectiontest.speak': 'Đồng chí hãy nói thử vài tiếng.',
   'connectiontest.look': 'Đồng chí có thấy hình của mình không?',
   'connectiontest.first': 'Việc nên làm trước: {{step}}',
-  'connectiontest.copy': 'Chép kết quả để gửi người hỗ trợ',
-  'connectiontest.copied': 'Đã chép. Đồng chí dán vào tin nhắn để gửi.',
+  'connectiontest.copy': 'Chép kết quả',
+  'connectiontest.copied': 'Đã chép. Đồng chí dán vào tin nhắn để gửi người hỗ trợ.',
   'connectiontest.copy_self': 'Máy không cho chép. Đề nghị đồng chí chọn đoạn dưới đây rồi chép:',
   'connectiontest.back_to_meeting': 'Về trang vào phòng',
   'connectiontest.browser': 'Trình duyệt: {{name}}',
@@ -66,7 +66,9 @@ export const vi = {
     'Camera mở được nhưng hình tối đen. Đề nghị đồng chí mở nắp che camera hoặc bật thêm đèn.',
   'connectiontest.camera_no_picture':
     'Camera mở được nhưng không ra hình. Đề nghị đồng chí rút ra cắm lại, hoặc khởi động lại máy.',
-  'connectiontest.speed': 'Ước lượng: nhận về khoảng {{down}}, gửi đi khoảng {{up}}.',
+  'connectiontest.speed': 'Ước lượng: nhận về {{down}}, gửi đi {{up}}.',
+  'connectiontest.about': 'khoảng {{speed}}',
+  'connectiontest.more_than': 'hơn {{speed}}',
   'connectiontest.speed_for_all': 'Đủ cho tiếng, hình và tài liệu.',
   'connectiontest.speed_for_picture': 'Đủ cho tiếng và hình nhỏ.',
   'connectiontest.speed_for_voice':

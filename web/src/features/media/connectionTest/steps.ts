@@ -47,6 +47,9 @@ export type Reason =
 /** What stands in the sentence: milliseconds, the server's port, seconds to wait, kbit/s down and up. */
 export type Figures = Partial<Record<'ms' | 'port' | 'seconds' | 'down' | 'up', number>>
 
+/** An estimate says no more than this, in kbit/s: nothing of ours needs more, and a short measurement cannot tell. */
+export const MOST_KBIT = 20_000
+
 export interface Outcome {
   state: 'good' | 'poor' | 'failed' | 'aborted' | 'notSetUp'
   reason: Reason

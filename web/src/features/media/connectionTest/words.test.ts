@@ -2,19 +2,19 @@
 import { vi } from '@hoi-truong/shared/i18n/words'
 import { expect, it, test } from 'vitest'
 import type { Translate } from '../../../i18n/index.ts'
-import { allWaiting, type Outcome, type Results, stopped } from './steps.ts'
+import { allWaiting, MOST_KBIT, type Outcome, type Results, stopped } from './steps.ts'
 import { outcomeInWords, resultAsText, speedInWords } from './words.ts'
 
 const t: Translate = (key, values = {}) =>
   vi[key].replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''))
 
 test.each([
-  [48, '48 kbit/s', '48 kbit/s'],
-  [848, '850 kbit/s', '850 kbit/s'],
-  [3_240, '3,2 Mbit/s', '3.2 Mbit/s'],
-  [20_000, '20 Mbit/s', '20 Mbit/s'],
+  [48, 'khoảng 48\u00a0kbit/s', 'khoảng 48\u00a0kbit/s'],
+  [848, 'khoảng 850\u00a0kbit/s', 'khoảng 850\u00a0kbit/s'],
+  [3_240, 'khoảng 3,2\u00a0Mbit/s', 'khoảng 3.2\u00a0Mbit/s'],
+  [MOST_KBIT, 'hơn 20\u00a0Mbit/s', 'hơn 20\u00a0Mbit/s'],
 ])('%i', (kbit, inVietnamese, inEnglish) => {
-  expect([speedInWords(kbit, 'vi'), speedInWords(kbit, 'en')]).toEqual([inVietnamese, inEnglish])
+  expect([speedInWords(kbit, t, 'vi'), speedInWords(kbit, t, 'en')]).toEqual([inVietnamese, inEnglish])
 })
 
 it('says the port to be opened, the time, and the speeds', () => {
@@ -22,7 +22,7 @@ it('says the port to be opened, the time, and the speeds', () => {
   expect(say({ state: 'failed', reason: 'udpBlocked', figures: { port: 40_000 } })).toContain('cổng UDP 40000')
   expect(say({ state: 'good', reason: 'wayGood', figures: { ms: 12 } })).toBe('Đi được đường này. (12 ms)')
   expect(say({ state: 'good', reason: 'speedForPicture', figures: { down: 900, up: 300 } })).toBe(
-    'Ước lượng: nhận về khoảng 900 kbit/s, gửi đi khoảng 300 kbit/s. Đủ cho tiếng và hình nhỏ.',
+    'Ước lượng: nhận về khoảng 900\u00a0kbit/s, gửi đi khoảng 300\u00a0kbit/s. Đủ cho tiếng và hình nhỏ.',
   )
 })
 

@@ -2,7 +2,7 @@
 import type { Language, MessageKey } from '@hoi-truong/shared/i18n'
 import type { Translate } from '../../../i18n/index.ts'
 import { troubleWords } from '../devices/deviceTrouble.ts'
-import { type Outcome, type Reason, type Results, type StepId, type StepResult, stepIds } from './steps.ts'
+import { MOST_KBIT, type Outcome, type Reason, type Results, type StepId, type StepResult, stepIds } from './steps.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
 export const stepWords = {
@@ -76,11 +76,13 @@ export const verdictWords = {
   unfinished: 'connectiontest.verdict_unfinished',
 } as const satisfies Record<Verdict, MessageKey>
 
-/** "850 kbit/s", "3,2 Mbit/s": two figures are more than an estimate knows. */
-export function speedInWords(kbit: number, language: Language): string {
+/** "khoảng 850 kbit/s", "khoảng 3,2 Mbit/s": two figures are more than an estimate knows. */
+export function speedInWords(kbit: number, t: Translate, language: Language): string {
   const [value, unit] = kbit < 1_000 ? [kbit, 'kbit/s'] : [kbit / 1_000, 'Mbit/s']
   const figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 2, useGrouping: false })
-  return `${figures.format(value)} ${unit}`
+  // A figure and its unit stay on one line.
+  const speed = `${figures.format(value)}\u00a0${unit}`
+  return t(kbit >= MOST_KBIT ? 'connectiontest.more_than' : 'connectiontest.about', { speed })
 }
 
 /** What a step's end means and what to do about it. */
@@ -88,7 +90,7 @@ export function outcomeInWords({ reason, figures = {} }: Outcome, t: Translate, 
   const { ms, down, up, port, seconds } = figures
   const sentence = t(reasonWords[reason], { port: port ?? '', seconds: seconds ?? '' })
   if (down !== undefined && up !== undefined) {
-    const speeds = { down: speedInWords(down, language), up: speedInWords(up, language) }
+    const speeds = { down: speedInWords(down, t, language), up: speedInWords(up, t, language) }
     return `${t('connectiontest.speed', speeds)} ${sentence}`
   }
   return ms === undefined ? sentence : `${sentence} (${ms} ms)`

@@ -2,7 +2,7 @@
 import { formatDateTime } from '@hoi-truong/shared/i18n'
 import { Button } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { isOutcome, type Results } from '../steps.ts'
@@ -23,6 +23,8 @@ const tones = {
 export function Conclusion({ results, endedAt }: { results: Results; endedAt: string }) {
   const { t, language } = useWords()
   const [copied, setCopied] = useState<'not yet' | 'done' | 'refused'>('not yet')
+  const whole = useRef<HTMLDivElement>(null)
+  useEffect(() => whole.current?.scrollIntoView({ block: 'center' }), [])
   const verdict = verdictOf(results)
   const first = firstToDo(results)
   const advice = first && results[first]
@@ -42,8 +44,8 @@ export function Conclusion({ results, endedAt }: { results: Results; endedAt: st
   }
   return (
     <>
-      <div data-testid="connection-test-verdict" data-verdict={verdict}>
-        <Notice tone={tones[verdict]}>
+      <div ref={whole} data-testid="connection-test-verdict" data-verdict={verdict}>
+        <Notice tone={tones[verdict]} urgent>
           <p className={classes.verdict}>{t(verdictWords[verdict])}</p>
           {first && advice && isOutcome(advice) && (
             <p data-testid="connection-test-first">
@@ -55,9 +57,8 @@ export function Conclusion({ results, endedAt }: { results: Results; endedAt: st
       </div>
       <div className={classes.copy}>
         <Button
-          size="md"
+          size="lg"
           variant="default"
-          classNames={{ label: classes.label }}
           leftSection={<IconCopy aria-hidden />}
           onClick={() => void copy()}
           data-testid="connection-test-copy"

@@ -8,6 +8,7 @@ import {
   IconLoader2,
   IconPlayerStop,
 } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { LevelMeter } from '../../components/LevelMeter.tsx'
 import { VideoView } from '../../components/VideoView.tsx'
@@ -29,8 +30,15 @@ const signs = {
 export function StepRow({ step, result, live }: { step: StepId; result: StepResult; live: Live }) {
   const { t, language } = useWords()
   const Sign = signs[result.state]
+  const row = useRef<HTMLLIElement>(null)
+  const asksSomebody = result.state === 'running' && (live.microphone !== null || live.camera !== null)
+  useEffect(() => {
+    // Where the person is to speak or to look must be on the screen of a phone too.
+    if (asksSomebody) row.current?.scrollIntoView({ block: 'center' })
+  }, [asksSomebody])
   return (
     <li
+      ref={row}
       className={classes.step}
       data-testid="connection-test-step"
       data-step={step}

@@ -1,7 +1,7 @@
 // How fast the line is, roughly: blocks that grow until one takes long enough to be measured, then the median of three. On a slow line
 // it ends after some seconds, with little data.
 import type { Probe } from '../connectionTest.ts'
-import type { Outcome, Reason } from '../steps.ts'
+import { MOST_KBIT, type Outcome, type Reason } from '../steps.ts'
 import { noAnswer } from './noAnswer.ts'
 
 /** Moves so many kilobytes and tells how many bytes went; when `signal` is aborted it may tell a part, or reject. */
@@ -21,8 +21,6 @@ const BUDGET_MS = 3_000
 /** Slower than this a first block is not waited for. */
 const PATIENCE_MS = 6_000
 const MEASUREMENTS = 3
-/** Beyond this nothing of ours needs more, and a short measurement cannot tell. */
-const MOST_KBIT = 20_000
 
 /** Kilobits per second; null when it was stopped before anything was known. */
 export async function estimate(
