@@ -114,6 +114,17 @@ export class MemberApi {
     return this.#ask('/api/v1/commands', { id: randomUUID(), type, streamId, payload, validUntil })
   }
 
+  /** A paper for the meeting as a whole. */
+  async postDocument(id: string, { name, buffer }: { name: string; buffer: Buffer }): Promise<void> {
+    const query = new URLSearchParams({ documentId: randomUUID(), name })
+    const response = await fetch(`${this.#url}/api/v1/meetings/${id}/documents?${query}`, {
+      method: 'POST',
+      headers: { ...this.#headers, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(buffer),
+    })
+    if (!response.ok) throw new Error(`${name}: ${await response.text()}`)
+  }
+
   #get<T>(path: string): Promise<T> {
     return this.#ask(path)
   }

@@ -55,7 +55,8 @@ function Presented({ presentation, document, watches }: PresentedProps) {
   const viewer = useSession((state) => state.member)
   const [openedAt] = useState(() => new Date().toISOString())
   const [own, setOwn] = useState<OwnPage>(null)
-  const { zoom, buttons } = useZoom(sizes, KEPT)
+  const [mayBeWhole, setMayBeWhole] = useState(false)
+  const { zoom: size, buttons } = useZoom(sizes, KEPT, 1)
   const presents = !watches && presentation.presenterId === memberId
   const mayEnd = !watches && (presents || meeting.chairId === memberId)
   const shown = useShownPage(presentation.presentationId)
@@ -107,9 +108,10 @@ function Presented({ presentation, document, watches }: PresentedProps) {
           meetingId={room.meetingId}
           document={document}
           page={page}
-          zoom={zoom}
+          size={size}
           pointer={follows ? shown.pointer : null}
           follows={!presents && follows}
+          onMayShrink={setMayBeWhole}
           watermark={viewer ? watermarkWords(viewer, openedAt, t, language) : []}
           {...(presents && { onPoint: (pointer) => turning.show(page, pointer) })}
         />
@@ -139,7 +141,7 @@ function Presented({ presentation, document, watches }: PresentedProps) {
           <button
             type="button"
             className={classes.tool}
-            disabled={!buttons.mayShrink}
+            disabled={!buttons.mayShrink || (size === 1 && !mayBeWhole)}
             onClick={buttons.onShrink}
             data-testid="presented-smaller"
           >

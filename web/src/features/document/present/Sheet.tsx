@@ -19,7 +19,7 @@ export interface SheetProps {
   /** Taken to be its size until it is known. */
   likely: Size
   space: Size
-  zoom: number
+  size: number
   shown: boolean
   /** Those that are hidden wait for the one that is shown. */
   mayDraw: boolean
@@ -31,7 +31,7 @@ export interface SheetProps {
 
 type Drawn = 'no' | 'yes' | 'failed'
 
-export function Sheet({ pdf, number, likely, space, zoom, shown, mayDraw, watermark, onDrawn, children }: SheetProps) {
+export function Sheet({ pdf, number, likely, space, size, shown, mayDraw, watermark, onDrawn, children }: SheetProps) {
   const { t } = useWords()
   const paper = useRef<HTMLDivElement>(null)
   const [own, setOwn] = useState<Size | null>(null)
@@ -51,7 +51,7 @@ export function Sheet({ pdf, number, likely, space, zoom, shown, mayDraw, waterm
         if (left) return
         const { width, height } = page.getViewport({ scale: 1 })
         setOwn((now) => (now?.width === width && now.height === height ? now : { width, height }))
-        const scale = fitScale({ width, height }, { width: wide, height: high }, zoom)
+        const scale = fitScale({ width, height }, { width: wide, height: high }, size)
         const fineness = finenessFor({ width: width * scale, height: height * scale }, devicePixelRatio, FINEST)
         const viewport = page.getViewport({ scale: scale * fineness })
         // Drawn apart and then put in its place: while it is made bigger, the old picture stays.
@@ -76,7 +76,7 @@ export function Sheet({ pdf, number, likely, space, zoom, shown, mayDraw, waterm
       task?.cancel()
       page?.cleanup()
     }
-  }, [pdf, number, wide, high, zoom, mayDraw])
+  }, [pdf, number, wide, high, size, mayDraw])
 
   useEffect(() => onDrawn(number, drawn === 'yes'), [number, drawn, onDrawn])
   useEffect(() => {
@@ -87,12 +87,12 @@ export function Sheet({ pdf, number, likely, space, zoom, shown, mayDraw, waterm
     }
   }, [number, onDrawn])
 
-  const size = own ?? likely
-  const scale = fitScale(size, space, zoom)
+  const page = own ?? likely
+  const scale = fitScale(page, space, size)
   return (
     <section
       className={classes.sheet}
-      style={{ width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) }}
+      style={{ width: Math.floor(page.width * scale), height: Math.floor(page.height * scale) }}
       hidden={!shown}
       aria-label={t('document.page', { page: number })}
       data-testid="presented-page"

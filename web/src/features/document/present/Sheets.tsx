@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { ReaderTrouble, WaitingForNetwork } from '../reader/ReaderTrouble.tsx'
 import { usePdf } from '../reader/usePdf.ts'
-import { type Pointer, scrolledTo } from './fit.ts'
+import { isCut, type Pointer, scrolledTo } from './fit.ts'
 import { keptParts } from './keptParts.ts'
 import classes from './Presented.module.css'
 import { Sheet } from './Sheet.tsx'
@@ -15,11 +15,13 @@ export interface SheetsProps {
   meetingId: string
   document: PostedDocument
   page: number
-  zoom: number
+  size: number
   pointer: Pointer
   /** Whether the page moves to where the pointer is. */
   follows: boolean
   watermark: readonly string[]
+  /** Told whether there is a smaller way to show the page than the usual one. */
+  onMayShrink(may: boolean): void
   /** For the presenter. */
   onPoint?: (pointer: Pointer) => void
 }
@@ -27,10 +29,20 @@ export interface SheetsProps {
 /** Of the width of a sheet: less than any letter is written with. */
 const MARGIN_OF_PAPER = 0.08
 /** Larger ones would fill a phone's memory with pages that nobody looks at. */
-const MOST_KEPT_ZOOM = 2
+const MOST_KEPT_SIZE = 2
 const nothing = () => undefined
 
-export function Sheets({ meetingId, document, page, zoom, pointer, follows, watermark, onPoint }: SheetsProps) {
+export function Sheets({
+  meetingId,
+  document,
+  page,
+  size,
+  pointer,
+  follows,
+  watermark,
+  onMayShrink,
+  onPoint,
+}: SheetsProps) {
   const { t } = useWords()
   const [attempt, setAttempt] = useState(0)
   const { documentId, bytes } = document
@@ -53,20 +65,23 @@ export function Sheets({ meetingId, document, page, zoom, pointer, follows, wate
     place.scrollTop = 0
     // What is lost at the sides is the margins first, and never the beginning of the lines.
     place.scrollLeft = Math.min((place.scrollWidth - place.clientWidth) / 2, place.scrollWidth * MARGIN_OF_PAPER)
-  }, [page, zoom, pdf, ref])
+  }, [page, size, pdf, ref])
 
   useEffect(() => {
     const place = ref.current
     const sheet = place?.querySelector<HTMLElement>('[data-testid=presented-page]:not([hidden])')
-    if (!place || !sheet || !pointer || !follows || zoom === 1) return
+    if (!place || !sheet || !pointer || !follows) return
     place.scrollTo({
       left: scrolledTo(sheet.offsetLeft + pointer.x * sheet.offsetWidth, place.scrollLeft, place.clientWidth),
       top: scrolledTo(sheet.offsetTop + pointer.y * sheet.offsetHeight, place.scrollTop, place.clientHeight),
       behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
     })
-  }, [pointer, follows, zoom, ref])
+  }, [pointer, follows, ref])
 
-  const around = [page, page + 1, ...(zoom <= MOST_KEPT_ZOOM ? [page - 1] : [])]
+  const mayShrink = space !== null && isCut(first, space, 1)
+  useEffect(() => onMayShrink(mayShrink), [mayShrink, onMayShrink])
+
+  const around = [page, page + 1, ...(size <= MOST_KEPT_SIZE ? [page - 1] : [])]
   const numbers = pdf ? around.filter((number) => number >= 1 && number <= pdf.numPages).sort((a, b) => a - b) : []
   return (
     <section
@@ -97,7 +112,7 @@ export function Sheets({ meetingId, document, page, zoom, pointer, follows, wate
             number={number}
             likely={first}
             space={space}
-            zoom={zoom}
+            size={size}
             shown={number === page}
             mayDraw={number === page || drawn.has(page)}
             watermark={watermark}
@@ -107,7 +122,7 @@ export function Sheets({ meetingId, document, page, zoom, pointer, follows, wate
               <div
                 className={classes.pointing}
                 {...pointing}
-                data-moves={zoom > 1}
+                data-moves={isCut(first, space, size)}
                 title={t('present.pointer_hint')}
                 data-testid="presented-pointing"
               />

@@ -4,12 +4,27 @@ import type { Size } from '../reader/pageSizes.ts'
 
 export type Pointer = ShownPage['pointer']
 
-/** Of the whole page in the space there is; then bigger for whoever needs it. */
-export const sizes = [1, 1.5, 2, 3, 4] as const
+/** The whole page in sight; then as it can be read; then bigger for whoever needs it. */
+export const WHOLE = 0
+export const sizes = [WHOLE, 1, 1.5, 2, 3, 4] as const
 
-/** CSS pixels for a point, so that the whole page is in sight when it is not made bigger. */
-export const fitScale = (page: Size, space: Size, zoom: number): number =>
-  Math.max(0.05, Math.min(space.width / page.width, space.height / page.height)) * zoom
+/** CSS pixels for a point: with less, nobody reads the twelve points of a report. Slides are written larger, and are wide. */
+const LEGIBLE = 0.7
+
+const wholeScale = (page: Size, space: Size): number =>
+  Math.max(0.05, Math.min(space.width / page.width, space.height / page.height))
+
+/** CSS pixels for a point. A page of text is not made so small that it would be of no use; what is lost then is the bottom, never a side. */
+export function fitScale(page: Size, space: Size, size: number): number {
+  const whole = wholeScale(page, space)
+  if (size === WHOLE) return whole
+  const isText = page.height > page.width
+  return (isText ? Math.max(whole, Math.min(LEGIBLE, space.width / page.width)) : whole) * size
+}
+
+/** Whether a page of this size is larger than the place it has. */
+export const isCut = (page: Size, space: Size, size: number): boolean =>
+  fitScale(page, space, size) > wholeScale(page, space)
 
 /** A share of the page in thousandths: finer than any pixel, and short to say. */
 const thousandths = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000

@@ -10,11 +10,11 @@ function stored(key: string): number | null {
   }
 }
 
-/** @param key null: not kept */
-export function useZoom(steps: readonly number[], key: string | null) {
+/** @param key null: not kept @param usual where nothing is kept */
+export function useZoom(steps: readonly number[], key: string | null, usual = steps[0]) {
   const [step, setStep] = useState(() => {
     const kept = key === null ? null : stored(key)
-    return Math.max(0, kept === null ? 0 : steps.indexOf(kept))
+    return Math.max(0, steps.indexOf(kept ?? usual ?? 1))
   })
   const go = (to: number) => {
     setStep(to)
