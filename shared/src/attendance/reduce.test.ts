@@ -116,6 +116,27 @@ test('after a closing that was taken back, sites are as they were, devices come 
   expect(membersPresent(leftBefore)).toEqual([])
 })
 
+describe('shown out', () => {
+  const removed: Step = ['attendance.removed', { memberId: 'a', reason: 'Gây mất trật tự' }, '2026-11-03T13:00:00.000Z']
+
+  test('with who, when and why, until let in again', () => {
+    const state = play(came(device), removed, went('removed', '2026-11-03T13:00:00.000Z'))
+    expect(state.removed).toEqual({ a: { at: '2026-11-03T13:00:00.000Z', by: 'dv14', reason: 'Gây mất trật tự' } })
+    expect([membersPresent(state), devicesInRoom(state)]).toEqual([[], []])
+    expect(state.intervals.a).toMatchObject([{ reason: 'removed' }])
+    expect(reduce(state, eventOf('attendance.readmitted', { memberId: 'a' })).removed).toEqual({})
+  })
+
+  test('a closing that is taken back does not bring them back, however their line was set right', () => {
+    const closing = '2026-11-03T14:10:00.000Z'
+    const presence = { place: site, arrivedAt: '2026-11-03T12:25:00.000Z', leftAt: closing }
+    const over = play(came(site), removed, went('removed', '2026-11-03T13:00:00.000Z'), ['meeting.closed', {}, closing])
+    const corrected = reduce(over, eventOf('attendance.corrected', { memberId: 'a', presence, reason: 'x' }))
+    for (const state of [over, corrected])
+      expect(membersPresent(reduce(state, eventOf('meeting.reopened', {})))).toEqual([])
+  })
+})
+
 test('intervals from before there were sites were at own devices', () => {
   const upcast = attendanceUpcasters['attendance.intervalStarted']
   expect(upcast?.(eventOf('attendance.intervalStarted', { memberId: 'a' })).payload).toEqual({

@@ -27,6 +27,13 @@ export interface SpeechGroup {
   speakers: SpeakerLine[]
 }
 
+/** In the order of the first of each. (`Map.groupBy` is too new for the phones that this is read on.) */
+function grouped<T, K>(list: readonly T[], keyOf: (one: T) => K): [K, T[]][] {
+  const groups = new Map<K, T[]>()
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return [...groups]
+}
+
 interface View {
   meeting: Pick<MeetingState, 'plan' | 'roll'>
   agenda: Pick<AgendaState, 'items'>
@@ -36,10 +43,10 @@ interface View {
 export function speechGroups({ meeting, agenda, floor }: View): SpeechGroup[] {
   // Those that were heard are noted when they are over: out of their turn.
   const inTime = floor.speeches.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
-  return [...Map.groupBy(inTime, ({ itemId }) => itemId)].map(([itemId, speeches]) => ({
+  return grouped(inTime, ({ itemId }) => itemId).map(([itemId, speeches]) => ({
     itemId,
     title: agenda.items.find((item) => item.itemId === itemId)?.title ?? null,
-    speakers: [...Map.groupBy(speeches, ({ memberId, siteId }) => `${memberId} ${siteId}`)].map(([key, own]) => {
+    speakers: grouped(speeches, ({ memberId, siteId }) => `${memberId} ${siteId}`).map(([key, own]) => {
       const { memberId = null, siteId = null } = own[0] ?? {}
       return {
         key,
