@@ -144,7 +144,8 @@ export class PeerConsumers {
     const producerId = listed.producer.id
     const consumer = await withClientParameters(async () => {
       if (!router.router.canConsume({ producerId, rtpCapabilities })) throw new AppError('MEDIA_INCOMPATIBLE')
-      return transport.transport.consume({ producerId, rtpCapabilities, paused: true })
+      // Voices too are sent again when they are asked for: without it mediasoup offers that for pictures only.
+      return transport.transport.consume({ producerId, rtpCapabilities, paused: true, enableRtx: true })
     })
     // The producer may have ended while the worker worked: then this consumer is closed already and its end will not be
     // told again.

@@ -55,3 +55,15 @@ export class Voice {
     this.#timestamp += ms * 48
   }
 }
+
+/** RTCP of a browser that misses one packet and asks for it again (RFC 4585, generic NACK). */
+export function nackPacket(mediaSsrc: number, sequence: number): Buffer {
+  const nack = Buffer.alloc(16)
+  nack.writeUInt8(0x81, 0)
+  nack.writeUInt8(205, 1)
+  nack.writeUInt16BE(3, 2)
+  nack.writeUInt32BE(1, 4)
+  nack.writeUInt32BE(mediaSsrc, 8)
+  nack.writeUInt16BE(sequence, 12)
+  return nack
+}
