@@ -20,6 +20,8 @@ describe('by itself', () => {
     ['a large room', { people: 10 }, 'speaker'],
     ['sixty', { people: 60 }, 'speaker'],
     ['before a site', { site: true }, 'speaker'],
+    ['before a site, with one other', { site: true, people: 2 }, 'speaker'],
+    ['before a site, alone', { site: true, people: 1 }, 'gallery'],
     ['a paper is shown', { shown: true, floor: true }, 'shown'],
     ['a paper is shown to two', { shown: true, people: 2 }, 'shown'],
   ] as const)('%s', (_, change, layout) => {

@@ -25,8 +25,9 @@ export function chooseLayout({ choice, shown, pinned, site, floor, people }: Sce
   if (shown) return 'shown'
   if (pinned) return 'speaker'
   if (choice !== 'auto') return choice
+  if (site && people > 1) return 'speaker'
   if (people <= 2) return 'gallery'
-  return site || floor || people > SMALL_ROOM ? 'speaker' : 'gallery'
+  return floor || people > SMALL_ROOM ? 'speaker' : 'gallery'
 }
 
 /** A presented paper or somebody's screen. */

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof vi, string> = {
   'stage.pin_of': 'Pin {{name}}',
   'stage.unpin': 'Unpin',
   'stage.unpin_of': 'Unpin {{name}}',
+  'stage.this_device': '{{name}} (this device)',
   'stage.site': 'Site, {{count}} people',
   'stage.speaks_there': 'Speaking: {{name}}',
   'stage.hand': 'Hand raised ({{place}})',

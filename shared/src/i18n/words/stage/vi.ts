@@ -4,6 +4,7 @@ export const vi = {
   'stage.pin_of': 'Ghim {{name}}',
   'stage.unpin': 'Bỏ ghim',
   'stage.unpin_of': 'Bỏ ghim {{name}}',
+  'stage.this_device': '{{name}} (máy này)',
   'stage.site': 'Điểm cầu, {{count}} đồng chí',
   'stage.speaks_there': 'Đang phát biểu: đ/c {{name}}',
   'stage.hand': 'Giơ tay ({{place}})',

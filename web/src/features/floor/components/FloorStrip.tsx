@@ -66,7 +66,8 @@ export function FloorStrip({ own, command, chairs, queueShown, onQueue }: FloorS
         <button
           type="button"
           className={classes.queueButton}
-          aria-label={t('floor.queue_of', { title: t('speech.queue'), count: floor.hands.length })}
+          // The words that are seen come first, for whoever speaks to the device.
+          aria-label={`${t('floor.registered', { count: floor.hands.length })}. ${t('speech.queue')}`}
           aria-expanded={queueShown}
           aria-controls={chairs ? undefined : 'floor'}
           onClick={onQueue}

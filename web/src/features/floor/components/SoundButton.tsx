@@ -36,7 +36,7 @@ export function SoundButton({ own, command }: SoundButtonProps) {
         className={barClasses.control}
         data-off={!own.soundOn && !held}
         data-waits={held}
-        aria-label={held ? t('floor.not_heard') : undefined}
+        aria-label={held ? `${t('floor.waits')}. ${t('floor.not_heard')}` : undefined}
         aria-haspopup={held ? 'dialog' : undefined}
         onClick={held ? firstClick(() => setAsked('now')) : () => void own.toggleSound()}
         data-testid="mute-toggle"

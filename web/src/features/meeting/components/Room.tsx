@@ -107,11 +107,13 @@ export function Room() {
       <RoomHead />
       <div>
         <AgendaStrip>
-          <DocumentsToggle
-            shown={panel === 'documents'}
-            onToggle={() => (panel === 'documents' ? hide() : show('documents'))}
-          />
-          {site && <SiteTools shown={panel === 'site'} onToggle={() => (panel === 'site' ? hide() : show('site'))} />}
+          <div className={classes.tools}>
+            <DocumentsToggle
+              shown={panel === 'documents'}
+              onToggle={() => (panel === 'documents' ? hide() : show('documents'))}
+            />
+            {site && <SiteTools shown={panel === 'site'} onToggle={() => (panel === 'site' ? hide() : show('site'))} />}
+          </div>
         </AgendaStrip>
         <FloorStrip
           own={own}

@@ -83,6 +83,11 @@ export function Stage({ covered }: { covered: boolean }) {
       onPin={() => pinMember(place.meetingId, seat.memberId === pinnedId ? null : seat.memberId)}
     />
   )
+  const putAwayButton = (id: string) => (
+    <button type="button" className={classes.putAway} onClick={() => setPutAway(id)} data-testid="shown-put-away">
+      {t('stage.put_away')}
+    </button>
+  )
   const asLines = lines.map((seat) => tileOf(seat, 'line'))
   const inGallery = layout === 'gallery'
   const alone = membersPresent(attendance).every((memberId) => memberId === place.memberId)
@@ -104,21 +109,16 @@ export function Stage({ covered }: { covered: boolean }) {
           <section className={classes.shown} aria-label={t('stage.shown')} data-testid="shown" data-kind={visible.kind}>
             <div className={classes.shownThing}>
               {visible.kind === 'screen' ? (
-                <ShownScreen memberId={visible.memberId} name={sharerName} />
+                <ShownScreen memberId={visible.memberId} name={sharerName}>
+                  {putAwayButton(visible.id)}
+                </ShownScreen>
               ) : (
                 <Suspense fallback={<p role="status">{t('room.part_loading')}</p>}>
                   <LazyPresentedDocument />
                 </Suspense>
               )}
             </div>
-            <button
-              type="button"
-              className={classes.putAway}
-              onClick={() => setPutAway(visible.id)}
-              data-testid="shown-put-away"
-            >
-              {t('stage.put_away')}
-            </button>
+            {visible.kind === 'document' && putAwayButton(visible.id)}
           </section>
         )}
         <div ref={people} className={classes.people}>

@@ -57,7 +57,7 @@ export function Tile({ seat, tag, place, pinned, onPin }: TileProps) {
       )}
       <div className={classes.band}>
         <span className={classes.name} data-testid="tile-name">
-          {seat.own ? t('room.you', { name }) : name}
+          {seat.own ? t(site ? 'stage.this_device' : 'room.you', { name }) : name}
         </span>
         {site && <span className={classes.tag}>{t('stage.site', { count: site.count })}</span>}
         {tag && <span className={classes.tag}>{tag}</span>}
@@ -94,8 +94,10 @@ export function Tile({ seat, tag, place, pinned, onPin }: TileProps) {
         onClick={onPin}
         data-testid="tile-pin"
       >
-        <PinSign aria-hidden />
-        {t(pinned ? 'stage.unpin' : 'stage.pin')}
+        <span className={classes.pinWords}>
+          <PinSign aria-hidden />
+          {t(pinned ? 'stage.unpin' : 'stage.pin')}
+        </span>
       </button>
     </li>
   )
