@@ -81,6 +81,7 @@ test('one button leads through the order of business; an item in person waits fo
     await chair.isConnected()
     await member.byId('back-in').click()
     await member.isConnected()
+    await chairApi.openFloor(meetingId)
     await chair.hearsAndSees(1, { seen: 0 })
     await member.hearsAndSees(1, { seen: 0 })
     await expect(chair.byId('meeting-close')).toBeVisible()

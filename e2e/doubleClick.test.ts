@@ -27,7 +27,9 @@ test('a double click on each button of the chair counts as one', async ({ browse
     await expect(chair.byId('meeting-close-cancel')).toBeVisible()
     await chair.doubleClick(chair.byId('meeting-close-confirm'))
     await expect(chair.byId('meeting-ended')).toBeVisible()
-    expect(await chairApi.eventTypes(meetingId)).toEqual([
+    // How long the chair was heard is no click.
+    const clicked = (await chairApi.eventTypes(meetingId)).filter((type) => type !== 'floor.speechHeard')
+    expect(clicked).toEqual([
       'meeting.drafted',
       'meeting.announced',
       'attendance.intervalStarted',

@@ -25,6 +25,8 @@ test('signaling is killed and started again', async ({ browser }) => {
       await leaving.join('MAU-00006')
       await chair.byId('meeting-open').click()
       for (const person of people) await expect(person.byId('meeting-status')).toHaveAttribute('data-status', 'open')
+      // Chaired, only the chair would be heard.
+      await (await MemberApi.signIn(system, 'MAU-00001')).openFloor(meetingId)
       const before = await observer.meeting(meetingId)
 
       await system.signaling.kill9()

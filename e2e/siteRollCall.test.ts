@@ -1,4 +1,5 @@
 // The roll call at a site: ticked by the operator, scanned and typed with an own phone, one place at a time, set right with a reason.
+import { randomUUID } from 'node:crypto'
 import { MemberApi } from './support/api.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
@@ -107,11 +108,14 @@ test('ticked, scanned, typed, moved and corrected: everybody is counted once', a
     await expect(phone.byId('companion')).toBeVisible()
     await expect(chair.byId('people-toggle')).toContainText('9')
 
-    // Whoever runs the site speaks for it: counted there, and heard in the room.
+    // Whoever runs the site speaks for it: counted there, and heard in the room when one of those there is called.
     await person('Phan Văn').click()
     await expect(person('Phan Văn')).toHaveAttribute('data-here', 'true')
     await operator.enterMeeting(meetingId, 'device-join-voice-only')
     await expect(operator.byId('mute-toggle')).toBeVisible()
+    await chair.hearsAndSees(0)
+    const grant = { speechId: randomUUID(), memberId: typistApi.memberId, limitSeconds: null }
+    await chairApi.live('floor.grant', meetingId, grant)
     await chair.hearsAndSees(1, { seen: 0 })
 
     // The minutes secretary sets a line right, with a reason that everybody can read.

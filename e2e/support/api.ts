@@ -125,6 +125,11 @@ export class MemberApi {
     if (!response.ok) throw new Error(`${name}: ${await response.text()}`)
   }
 
+  /** By the chair of an open meeting: everybody may be heard, without being called. */
+  async openFloor(meetingId: string): Promise<void> {
+    await this.live('floor.changeMode', meetingId, { mode: 'open' })
+  }
+
   #get<T>(path: string): Promise<T> {
     return this.#ask(path)
   }
