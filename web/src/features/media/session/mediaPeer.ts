@@ -26,6 +26,10 @@ export interface MediaPeerDeps {
   lost(): void
 }
 
+/** The own picture waits for sound at the door, but not for ever: there may be nothing to receive. */
+const PICTURE_PATIENCE_MS = 10_000
+const firstStates = new Set(['new', 'connecting'])
+
 const optionsOf = (description: TransportDescription, iceServers: unknown[]): TransportOptions =>
   ({ ...description, iceServers }) as TransportOptions
 
@@ -78,6 +82,13 @@ export class MediaPeer {
       (transport) => new IceKeeper({ transport, wire: current, changed: deps.changed, lost: deps.lost }),
     )
     const lost = (_error: AppError) => deps.lost()
+    const soundComes = joined.producers.length > 0
+    receiving.on('connectionstatechange', () => void this.publisher.sync())
+    let waitedLong = false
+    setTimeout(() => {
+      waitedLong = true
+      if (!sending.closed) void this.publisher.sync()
+    }, PICTURE_PATIENCE_MS)
     this.publisher = new Publisher({
       transport: sending,
       wishes: deps.wishes,
@@ -86,6 +97,7 @@ export class MediaPeer {
       held: joined.held,
       manner: deps.manner(joined.policy),
       frames,
+      pictureWaits: () => soundComes && firstStates.has(receiving.connectionState) && !waitedLong,
       lost,
     })
     this.receiver = new Receiver({

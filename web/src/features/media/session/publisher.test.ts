@@ -72,3 +72,32 @@ it('muted without a connection: told when there is one again', async () => {
   await publisher.sync()
   expect(asked).toEqual(['pauseProducer'])
 })
+
+it('the own picture waits while the way on which others are heard is being laid, the voice does not', async () => {
+  const begun: string[] = []
+  let pictureWaits = true
+  const produce = async ({ track }: { track: MediaStreamTrack }) => {
+    begun.push(track.kind)
+    return { id: track.kind, track, paused: false, pause: () => undefined, resume: () => undefined }
+  }
+  const transport = { id: 't1', on: () => undefined, produce }
+  const publisher = new Publisher({
+    transport: transport as unknown as Transport,
+    wishes: new Map([
+      ['camera', { track: fakeTrack('video'), paused: false }],
+      ['microphone', { track: fakeTrack('audio'), paused: false }],
+    ]),
+    wire: () => ({ request: async () => ({}) }) as unknown as MediaWire,
+    mayPublish: ['microphone', 'camera'],
+    held: [],
+    manner: { voice: 'usual', camera: 'all' },
+    frames: new VoiceFrames(20),
+    pictureWaits: () => pictureWaits,
+    lost: () => undefined,
+  })
+  await publisher.sync()
+  expect(begun).toEqual(['audio'])
+  pictureWaits = false
+  await publisher.sync()
+  expect(begun).toEqual(['audio', 'video'])
+})

@@ -38,6 +38,8 @@ export interface PublisherDeps {
   held: readonly MediaSource[]
   manner: Manner
   frames: VoiceFrames
+  /** The way on which others are heard is being laid: a first picture would take the place of its handshake on a narrow line. */
+  pictureWaits?(): boolean
   /** A refusal that only joining anew can mend. */
   lost(error: AppError): void
 }
@@ -112,8 +114,12 @@ export class Publisher {
       const sending = this.#sending.get(source)
       if (sending && (!wish || wish.track.readyState === 'ended')) await this.#stop(source, sending)
       else if (sending && wish) await this.#adjust(source, sending, wish)
-      else if (wish && wish.track.readyState === 'live') await this.#begin(source, wish)
+      else if (wish && wish.track.readyState === 'live' && !this.#waits(source)) await this.#begin(source, wish)
     }
+  }
+
+  #waits(source: MediaSource): boolean {
+    return kindOfSource[source] === 'video' && this.#deps.pictureWaits?.() === true
   }
 
   /** As the others are told it. */
