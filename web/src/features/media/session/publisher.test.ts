@@ -36,6 +36,7 @@ function begin() {
     held: [],
     manner: { voice: 'usual', camera: 'all' },
     frames: new VoiceFrames(20),
+    voicesFirst: Promise.resolve(),
     lost: () => undefined,
   })
   const wish = async (paused: boolean) => {
@@ -78,7 +79,7 @@ it('the own picture waits while the way on which others are heard is being laid,
   let pictureWaits = true
   const produce = async ({ track }: { track: MediaStreamTrack }) => {
     begun.push(track.kind)
-    return { id: track.kind, track, paused: false, pause: () => undefined, resume: () => undefined }
+    return { id: track.kind, track, rtpParameters: {}, pause: () => undefined, resume: () => undefined }
   }
   const transport = { id: 't1', on: () => undefined, produce }
   const publisher = new Publisher({
@@ -92,6 +93,7 @@ it('the own picture waits while the way on which others are heard is being laid,
     held: [],
     manner: { voice: 'usual', camera: 'all' },
     frames: new VoiceFrames(20),
+    voicesFirst: Promise.resolve(),
     pictureWaits: () => pictureWaits,
     lost: () => undefined,
   })
