@@ -33,7 +33,7 @@ export function FloorStrip({ own, command, chairs, queueShown, onQueue }: FloorS
   const narrow = useMatches(NARROW)
   const speech = currentSpeech(floor)
   const [next] = floor.hands
-  if (ownSpeech) return <OwnCall speech={ownSpeech} own={own} command={command} />
+  if (ownSpeech) return <OwnCall key={ownSpeech.speechId} speech={ownSpeech} own={own} command={command} />
   if (meeting.status !== 'open' || (!speech && !next)) return null
   // The panel that is open says all of it.
   if (queueShown && (narrow || (chairs && !speech))) return null

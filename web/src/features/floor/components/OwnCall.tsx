@@ -2,6 +2,7 @@
 import type { Speech } from '@hoi-truong/shared/floor'
 import { Button } from '@mantine/core'
 import { IconMicrophone, IconSpeakerphone, IconSquareCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
 import type { useOwnSound } from '../../meeting/hooks/useOwnSound.ts'
@@ -22,6 +23,10 @@ export function OwnCall({ speech, own, command }: OwnCallProps) {
   const { held } = useOwnFloor()
   // Sits in a hall whose device speaks for all.
   const silentAt = useSilenced()
+  useEffect(() => {
+    // A phone on the table, and its owner in thought. Where it cannot tremble, nothing happens.
+    navigator.vibrate?.(300)
+  }, [])
   const muted = silentAt === null && !own.soundOn
   return (
     <section
