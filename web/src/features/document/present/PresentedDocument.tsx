@@ -30,15 +30,19 @@ const KEPT = 'hoi-truong.presented-size'
 export interface PresentedDocumentProps {
   /** Only looks on: no pages are turned from here, whoever it is. */
   watches?: boolean
+  /** A further button, of the place that it is shown in. */
+  children?: React.ReactNode
 }
 
 /** Nothing while nothing is presented. Fills the place that it is given. */
-export function PresentedDocument({ watches = false }: PresentedDocumentProps) {
+export function PresentedDocument({ watches = false, children }: PresentedDocumentProps) {
   const { presentation, documents } = useMeetingState()
   const document = documents.find(({ documentId }) => documentId === presentation?.documentId)
   if (!presentation || !document) return null
   return (
-    <Presented key={presentation.presentationId} presentation={presentation} document={document} watches={watches} />
+    <Presented key={presentation.presentationId} presentation={presentation} document={document} watches={watches}>
+      {children}
+    </Presented>
   )
 }
 
@@ -46,9 +50,10 @@ interface PresentedProps {
   presentation: Presentation
   document: PostedDocument
   watches: boolean
+  children: React.ReactNode
 }
 
-function Presented({ presentation, document, watches }: PresentedProps) {
+function Presented({ presentation, document, watches, children }: PresentedProps) {
   const { t, language } = useWords()
   const { room, memberId } = useMeeting()
   const { meeting } = useMeetingState()
@@ -77,6 +82,7 @@ function Presented({ presentation, document, watches }: PresentedProps) {
       data-document-id={document.documentId}
       data-page={page}
       data-following={follows}
+      data-presents={presents}
     >
       <header className={classes.head}>
         <p className={classes.what}>
@@ -86,17 +92,19 @@ function Presented({ presentation, document, watches }: PresentedProps) {
           {t('present.page_of', { page, pages: pages ?? '…' })}
         </p>
       </header>
-      {turning.behind && (
-        <p className={classes.note} role="status" data-testid="presented-behind">
-          {t('present.not_told')}
-        </p>
-      )}
-      {!follows && (
-        <p className={classes.note} role="status" data-testid="presented-others-at">
-          {t('present.others_at', { page: shown.page ?? 1 })}
-        </p>
-      )}
-      {end.problem && <ProblemNotice problem={end.problem} data-testid="presented-refused" />}
+      <div className={classes.notes}>
+        {turning.behind && (
+          <p className={classes.note} role="status" data-testid="presented-behind">
+            {t('present.not_told')}
+          </p>
+        )}
+        {!follows && (
+          <p className={classes.note} role="status" data-testid="presented-others-at">
+            {t('present.others_at', { page: shown.page ?? 1 })}
+          </p>
+        )}
+        {end.problem && <ProblemNotice problem={end.problem} data-testid="presented-refused" />}
+      </div>
       <Suspense
         fallback={
           <p className={classes.opening} role="status">
@@ -173,6 +181,7 @@ function Presented({ presentation, document, watches }: PresentedProps) {
           )}
         </div>
       </section>
+      {children && <div className={classes.aside}>{children}</div>}
     </section>
   )
 }

@@ -114,11 +114,10 @@ export function Stage({ covered }: { covered: boolean }) {
                 </ShownScreen>
               ) : (
                 <Suspense fallback={<p role="status">{t('room.part_loading')}</p>}>
-                  <LazyPresentedDocument />
+                  <LazyPresentedDocument>{putAwayButton(visible.id)}</LazyPresentedDocument>
                 </Suspense>
               )}
             </div>
-            {visible.kind === 'document' && putAwayButton(visible.id)}
           </section>
         )}
         <div ref={people} className={classes.people}>
