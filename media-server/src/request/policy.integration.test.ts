@@ -102,6 +102,14 @@ describe('more cameras than allowed', () => {
   })
 })
 
+it('a screen is served before faces where not all fits', async () => {
+  const [an] = await cameras(1)
+  const sent = [an?.producerId ?? '', (await an?.browser.produce('screen')) ?? '']
+  await consume(phone, sent)
+  const priorities = () => sent.map((producerId) => consumerOf(server, phone, producerId).priority)
+  await until(() => (priorities()[1] ?? 0) > (priorities()[0] ?? 0))
+})
+
 describe('when the policy sinks', () => {
   it('surplus cameras wait, those resumed first; the browser is told and layers become small', async () => {
     const sent = (await cameras(3)).map(({ producerId }) => producerId)

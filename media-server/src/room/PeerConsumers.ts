@@ -15,6 +15,9 @@ interface Own {
   transport: PeerTransport
 }
 
+/** Where not all fits, what is being read is served before faces. */
+const SCREEN_PRIORITY = 10
+
 export type PictureLimits = Pick<MediaPolicy, 'cameras' | 'highestLayer'>
 
 export interface ConsumeAnswer {
@@ -162,6 +165,7 @@ export class PeerConsumers {
       consumer.on('producerresume', () => this.#limitPictures())
       unheeded(received.limitLayer(this.#limits.highestLayer))
     }
+    if (listed.source === 'screen') unheeded(consumer.setPriority(SCREEN_PRIORITY))
     unheeded(received.set('talkingOver', router.talkers.isCapped(producerId)))
     return received
   }

@@ -56,6 +56,21 @@ export class Voice {
   }
 }
 
+/** The beginning of a VP8 key frame that nobody has to decode. */
+export function keyFramePacket(ssrc: number, { sequence, timestamp }: Sent, payloadType: number): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES)
+  header.writeUInt8(0x80, 0)
+  header.writeUInt8(payloadType | 0x80, 1)
+  header.writeUInt16BE(sequence, 2)
+  header.writeUInt32BE(timestamp, 4)
+  header.writeUInt32BE(ssrc, 8)
+  const frame = [0x10, 0x10, 0x02, 0x00, 0x9d, 0x01, 0x2a, 0x40, 0x01, 0xf0, 0x00]
+  return Buffer.concat([header, Buffer.from(frame), Buffer.alloc(100, 1)])
+}
+
+/** Whether this RTCP asks a sender for a key frame (PLI). */
+export const asksForKeyFrame = (rtcp: Buffer): boolean => rtcp.readUInt8(1) === 206 && (rtcp.readUInt8(0) & 0x1f) === 1
+
 /** RTCP of a browser that misses one packet and asks for it again (RFC 4585, generic NACK). */
 export function nackPacket(mediaSsrc: number, sequence: number): Buffer {
   const nack = Buffer.alloc(16)
