@@ -14,7 +14,7 @@ export const en: Record<keyof typeof vi, string> = {
     'The chair calls speakers one by one. Nobody hears you if you speak now. To speak, please raise your hand.',
   'floor.not_heard_queued': 'This page tells you as soon as the chair calls you.',
   'floor.ready_on': 'The sound of this device is on: once you are called, everybody hears you at once.',
-  'floor.ready_off': 'The sound of this device is off: once you are called, press “Unmute”.',
+  'floor.ready_off': 'The sound of this device is off: once you are called, press “Turn sound on”.',
 
   'floor.call': 'You have the floor',
   'floor.call_heard': 'Everybody hears you.',
@@ -50,7 +50,7 @@ export const en: Record<keyof typeof vi, string> = {
   'floor.said_readmitted': 'The chair has let {{name}} in again.',
 
   'floor.silenced': 'The chair has muted you.',
-  'floor.silenced_held': 'The chair has muted you. Once you are given the floor, press “Unmute”.',
+  'floor.silenced_held': 'The chair has muted you. Once you are given the floor, press “Turn sound on”.',
   'floor.speaking_muted': 'You are speaking while muted: nobody hears you.',
   'floor.speaking_held': 'You are speaking without the floor: nobody hears you.',
   'floor.microphone_silent':
@@ -61,7 +61,6 @@ export const en: Record<keyof typeof vi, string> = {
   'floor.time_this': 'Time for this speech',
   'floor.no_limit': 'No limit',
   'floor.minutes': '{{minutes}} min',
-  'floor.call_name': 'Give the floor: {{name}}',
   'floor.arrange': 'Arrange the queue',
   'floor.arranged': 'Done',
   'floor.to_top': 'To the top',

@@ -60,7 +60,6 @@ export const vi = {
   'floor.time_this': 'Thời gian của lượt này',
   'floor.no_limit': 'Không giới hạn',
   'floor.minutes': '{{minutes}} phút',
-  'floor.call_name': 'Mời phát biểu: {{name}}',
   'floor.arrange': 'Sắp xếp danh sách',
   'floor.arranged': 'Xong',
   'floor.to_top': 'Lên đầu',

@@ -102,7 +102,7 @@ function QueueLine({ hand, first, arranging, command, onCall }: QueueLineProps) 
           variant={first ? 'filled' : 'default'}
           disabled={command.busy}
           leftSection={<IconSpeakerphone aria-hidden />}
-          aria-label={t('floor.call_name', { name })}
+          aria-label={t('floor.act_on', { act: t('speech.give_floor'), name })}
           onClick={firstClick(onCall)}
           data-testid="queue-call"
         >

@@ -56,7 +56,7 @@ export function FloorStrip({ own, command, chairs, queueShown, onQueue }: FloorS
           <Button
             size="md"
             disabled={command.busy}
-            aria-label={t('floor.call_name', { name: nextWords ?? '' })}
+            aria-label={t('floor.act_on', { act: t('speech.give_floor'), name: nextWords ?? '' })}
             onClick={firstClick(() => void command.run('floor.grant', grantNow(next.memberId)))}
             data-testid="floor-call-next"
           >
