@@ -63,6 +63,7 @@ export function requestHandlers({ registry, resumeTokens, iceServers }: HandlerC
         if (!found) throw new AppError('RESUME_UNKNOWN')
         found.peer.attach(session.link)
         session.bind(found)
+        found.room.tellTalkingOver(found.peer)
       }
       const { peer } = session.joined
       const { ids: ownProducerIds, silenced } = peer.producers

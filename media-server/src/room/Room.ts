@@ -174,6 +174,13 @@ export class Room implements RoomView {
     else this.#routers.push(router)
   }
 
+  /** To one who was away: what was told meanwhile is lost. */
+  tellTalkingOver(peer: Peer): void {
+    const microphone = peer.producers.sent.find(({ source }) => source === 'microphone')
+    if (!microphone) return
+    peer.notify('talkingOver', { unheard: peer.router.talkers.isCapped(microphone.producer.id) })
+  }
+
   /** The producer goes on, so that the observer still hears it: it is the others who do not. */
   #keepBack(router: RoomRouter, producerId: string, capped: boolean): void {
     for (const peer of this.peers) peer.consumers.setTalkingOver(producerId, capped)

@@ -37,7 +37,8 @@ export class SpeakerObserver {
     observer.on('volumes', (volumes) => {
       const measured = volumes.flatMap(({ producer, volume }) => {
         const listed = directory.find(producer.id)
-        return listed ? [{ producerId: producer.id, memberId: listed.memberId, volume }] : []
+        // One that was switched off or held meanwhile is heard no more.
+        return listed && !listed.paused ? [{ producerId: producer.id, memberId: listed.memberId, volume }] : []
       })
       tell(measured)
     })

@@ -144,6 +144,23 @@ it('after five seconds of silence speech is heard from its first frame', async (
   expect(arrived.map(({ sequence }) => sequence - (last?.sequence ?? 0))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
 })
 
+it('whoever was away learns at the return whether the others hear it', async () => {
+  const [an, binh, chi, dung] = (await room(4)) as [Person, Person, Person, Person]
+  await speak(an, binh, chi)
+  speaking.add(dung)
+  await until(() => isUnheard(dung))
+  dung.browser.socket.disconnect()
+  const { resumeToken } = dung.browser.room
+  const back = await TestBrowser.connect(server, { resumeToken })
+  await back.ask('resume', {})
+  expect(await back.hears('talkingOver')).toEqual({ unheard: true })
+  back.socket.disconnect()
+  await binh.browser.ask('closeProducer', { producerId: binh.producerId })
+  const again = await TestBrowser.connect(server, { resumeToken })
+  await again.ask('resume', {})
+  expect(await again.hears('talkingOver')).toEqual({ unheard: false })
+})
+
 it('a browser’s own pause outlasts the cap', async () => {
   const [an, binh, chi, dung] = (await room(4)) as [Person, Person, Person, Person]
   await speak(an, binh, chi)
