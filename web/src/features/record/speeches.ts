@@ -3,7 +3,7 @@ import type { AgendaState } from '@hoi-truong/shared/agenda'
 import type { FloorState } from '@hoi-truong/shared/floor'
 import { findInRoll, type MeetingState } from '@hoi-truong/shared/meeting'
 
-export interface SpeechSpan {
+interface SpeechSpan {
   speechId: string
   /** ISO 8601; `to` null while it is on. */
   from: string
