@@ -7,7 +7,7 @@ import jwt from 'jsonwebtoken'
 import type { MediaNodes } from './mediaNodes.ts'
 
 /** The same for all of a member's tests, so that a new one ends the one before; no meeting's, and nobody can guess it (a UUID of version 8). */
-export function testRoomOf(memberId: string, secret: string): string {
+function testRoomOf(memberId: string, secret: string): string {
   const digest = createHmac('sha256', secret).update(`connection-test:${memberId}`).digest('hex')
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

@@ -9,7 +9,7 @@ export interface Live {
   camera: MediaStreamTrack | null
 }
 
-export interface ProbeContext {
+interface ProbeContext {
   /** Aborted when the test is stopped: the probe then ends soon and leaves nothing behind. */
   signal: AbortSignal
   show(live: Partial<Live>): void

@@ -63,6 +63,7 @@ it.each([
   [8_000, 4_000, 'good', 'speedForAll'],
   [8_000, 300, 'good', 'speedForPicture'],
   [300, 4_000, 'good', 'speedForPicture'],
+  [256, 128, 'good', 'speedForPicture'],
   [64, 32, 'poor', 'speedForVoice'],
   [8_000, 30, 'poor', 'speedForVoice'],
   [30, 30, 'poor', 'speedForLittle'],

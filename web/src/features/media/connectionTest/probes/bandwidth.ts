@@ -63,7 +63,7 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[M
 /** What a room needs, in kbit/s, with something to spare. */
 const needs: readonly { down: number; up: number; state: Outcome['state']; reason: Reason }[] = [
   { down: 1_000, up: 500, state: 'good', reason: 'speedForAll' },
-  { down: 250, up: 200, state: 'good', reason: 'speedForPicture' },
+  { down: 200, up: 120, state: 'good', reason: 'speedForPicture' },
   { down: 40, up: 24, state: 'poor', reason: 'speedForVoice' },
   { down: 0, up: 0, state: 'poor', reason: 'speedForLittle' },
 ]
