@@ -57,11 +57,11 @@ export function settingsFor(source: MediaSource, track: MediaStreamTrack, voice:
         { scaleResolutionDownBy: 2, maxBitrate: 150_000, maxFramerate: 5 },
         { scaleResolutionDownBy: 1, maxBitrate: 1_200_000, maxFramerate: 10 },
       ],
-      codecOptions: { videoGoogleStartBitrate: 600 },
+      codecOptions: { videoGoogleStartBitrate: 300 },
     }
   }
   const { width = 0, height = 0 } = track.getSettings()
-  return { encodings: cameraEncodings(width, height), codecOptions: { videoGoogleStartBitrate: 300 } }
+  return { encodings: cameraEncodings(width, height), codecOptions: { videoGoogleStartBitrate: 150 } }
 }
 
 /** The layer for a tile of this height in device pixels. */
