@@ -75,113 +75,124 @@ function Presented({ presentation, document, watches, children }: PresentedProps
 
   const presenter = findInRoll(meeting, presentation.presenterId)?.name ?? ''
   return (
-    <section
-      className={classes.presented}
-      aria-label={t('present.region')}
-      data-testid="presented"
-      data-document-id={document.documentId}
-      data-page={page}
-      data-following={follows}
-      data-presents={presents}
-    >
-      <header className={classes.head}>
-        <p className={classes.what}>
-          {presents ? t('present.by_you', { document: name }) : t('present.by', { name: presenter, document: name })}
-        </p>
-        <p className={classes.count} role="status" data-testid="presented-count">
-          {t('present.page_of', { page, pages: pages ?? '…' })}
-        </p>
-      </header>
-      <div className={classes.notes}>
-        {turning.behind && (
-          <p className={classes.note} role="status" data-testid="presented-behind">
-            {t('present.not_told')}
-          </p>
-        )}
-        {!follows && (
-          <p className={classes.note} role="status" data-testid="presented-others-at">
-            {t('present.others_at', { page: shown.page ?? 1 })}
-          </p>
-        )}
-        {end.problem && <ProblemNotice problem={end.problem} data-testid="presented-refused" />}
-      </div>
-      <Suspense
-        fallback={
-          <p className={classes.opening} role="status">
-            {t('present.opening')}
-          </p>
-        }
+    <div className={classes.frame}>
+      <section
+        className={classes.presented}
+        aria-label={t('present.region')}
+        data-testid="presented"
+        data-document-id={document.documentId}
+        data-page={page}
+        data-following={follows}
+        data-presents={presents}
+        data-ends={mayEnd}
       >
-        <Sheets
-          meetingId={room.meetingId}
-          document={document}
-          page={page}
-          size={size}
-          pointer={follows ? shown.pointer : null}
-          follows={!presents && follows}
-          onMayShrink={setMayBeWhole}
-          watermark={viewer ? watermarkWords(viewer, openedAt, t, language) : []}
-          {...(presents && { onPoint: (pointer) => turning.show(page, pointer) })}
-        />
-      </Suspense>
-      <section className={classes.tools} aria-label={t('present.tools')}>
-        {presents && <PageTools page={page} pages={pages} onGo={(wanted) => turning.show(wanted, null)} />}
-        {!presents && !follows && <PageTools page={page} pages={pages} onGo={setOwn} />}
-        <div className={classes.others}>
-          {!presents &&
-            (follows ? (
-              <button type="button" className={classes.tool} onClick={() => setOwn(page)} data-testid="presented-leaf">
-                <IconBook2 aria-hidden />
-                {t('present.leaf')}
-              </button>
-            ) : (
-              <button
-                type="button"
-                className={classes.tool}
-                data-primary
-                onClick={() => setOwn(null)}
-                data-testid="presented-follow"
-              >
-                <IconUsersGroup aria-hidden />
-                {t('present.follow')}
-              </button>
-            ))}
-          <button
-            type="button"
-            className={classes.tool}
-            disabled={!buttons.mayShrink || (size === 1 && !mayBeWhole)}
-            onClick={buttons.onShrink}
-            data-testid="presented-smaller"
-          >
-            <IconZoomOut aria-hidden />
-            {t('document.smaller')}
-          </button>
-          <button
-            type="button"
-            className={classes.tool}
-            disabled={!buttons.mayGrow}
-            onClick={buttons.onGrow}
-            data-testid="presented-bigger"
-          >
-            <IconZoomIn aria-hidden />
-            {t('document.bigger')}
-          </button>
-          {mayEnd && (
+        <header className={classes.head}>
+          {follows ? (
+            <p className={classes.what}>
+              {presents
+                ? t('present.by_you', { document: name })
+                : t('present.by', { name: presenter, document: name })}
+            </p>
+          ) : (
+            <p className={classes.what} role="status" data-testid="presented-others-at">
+              {t('present.others_at', { page: shown.page ?? 1 })}
+            </p>
+          )}
+          <p className={classes.count} role="status" data-testid="presented-count">
+            {t('present.page_of', { page, pages: pages ?? '…' })}
+          </p>
+        </header>
+        <div className={classes.notes}>
+          {turning.behind && (
+            <p className={classes.note} role="status" data-testid="presented-behind">
+              {t('present.not_told')}
+            </p>
+          )}
+          {end.problem && <ProblemNotice problem={end.problem} data-testid="presented-refused" />}
+        </div>
+        <Suspense
+          fallback={
+            <p className={classes.opening} role="status">
+              {t('present.opening')}
+            </p>
+          }
+        >
+          <Sheets
+            meetingId={room.meetingId}
+            document={document}
+            page={page}
+            size={size}
+            pointer={follows ? shown.pointer : null}
+            follows={!presents && follows}
+            onMayShrink={setMayBeWhole}
+            watermark={viewer ? watermarkWords(viewer, openedAt, t, language) : []}
+            {...(presents && { onPoint: (pointer) => turning.show(page, pointer) })}
+          />
+        </Suspense>
+        <section className={classes.tools} aria-label={t('present.tools')}>
+          {presents && <PageTools page={page} pages={pages} onGo={(wanted) => turning.show(wanted, null)} />}
+          {!presents && !follows && <PageTools page={page} pages={pages} onGo={setOwn} />}
+          <div className={classes.others}>
+            {!presents &&
+              (follows ? (
+                <button
+                  type="button"
+                  className={classes.tool}
+                  onClick={() => setOwn(page)}
+                  data-testid="presented-leaf"
+                >
+                  <IconBook2 aria-hidden />
+                  {t('present.leaf')}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  className={classes.tool}
+                  data-primary
+                  onClick={() => setOwn(null)}
+                  data-testid="presented-follow"
+                >
+                  <IconUsersGroup aria-hidden />
+                  {t('present.follow')}
+                </button>
+              ))}
             <button
               type="button"
               className={classes.tool}
-              data-danger
-              disabled={end.busy}
-              onClick={end.run}
-              data-testid="presented-stop"
+              disabled={!buttons.mayShrink || (size === 1 && !mayBeWhole)}
+              onClick={buttons.onShrink}
+              data-testid="presented-smaller"
             >
-              <IconPlayerStop aria-hidden />
-              {t('media.stop_share')}
+              <IconZoomOut aria-hidden />
+              {t('document.smaller')}
             </button>
-          )}
-        </div>
+            <button
+              type="button"
+              className={classes.tool}
+              disabled={!buttons.mayGrow}
+              onClick={buttons.onGrow}
+              data-testid="presented-bigger"
+            >
+              <IconZoomIn aria-hidden />
+              {t('document.bigger')}
+            </button>
+            {mayEnd && (
+              <button
+                type="button"
+                className={classes.tool}
+                data-danger
+                disabled={end.busy}
+                onClick={end.run}
+                data-testid="presented-stop"
+              >
+                <IconPlayerStop aria-hidden />
+                {t('media.stop_share')}
+              </button>
+            )}
+          </div>
+        </section>
+        {children && <div className={classes.aside}>{children}</div>}
       </section>
-      {children && <div className={classes.aside}>{children}</div>}
-    </section>
+    </div>
   )
 }
