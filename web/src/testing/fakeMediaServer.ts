@@ -12,7 +12,7 @@ import type {
 import { Device } from 'mediasoup-client'
 import * as fakeParameters from 'mediasoup-client/fakeParameters'
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler'
-import type { Transport } from 'mediasoup-client/types'
+import type { Producer, Transport } from 'mediasoup-client/types'
 import type { MediaWire } from '../features/media/session/mediaWire.ts'
 import { Unreachable } from '../lib/problem.ts'
 import { FakeWire } from './fakeWire.ts'
@@ -28,11 +28,14 @@ export class FakeMediaServer {
   /** Producers that this client has made, by id. */
   readonly own = new Map<string, { source: string; paused: boolean }>()
   readonly flowing = new Map<string, boolean>()
+  /** Producer ids by consumer id. */
+  readonly consumed = new Map<string, string>()
   mayPublish: MediaSource[] = ['microphone', 'camera']
   held: MediaSource[] = []
   policy: MediaPolicy = { cameras: 4, highestLayer: 2, receiveBitrate: null, voice: 'usual' }
   silenced = false
   availableBitrate: number | null = null
+  readonly #producers: Producer[] = []
   #ids = 0
 
   open = async (_url: string, handshake: MediaHandshake): Promise<MediaWire> => {
@@ -47,7 +50,10 @@ export class FakeMediaServer {
 
   createDevice = async (): Promise<Device> => {
     const device = new Device({ handlerFactory: FakeHandler.createFactory(fakeParameters) })
-    device.observer.on('newtransport', (transport) => this.transports.push(transport))
+    device.observer.on('newtransport', (transport) => {
+      this.transports.push(transport)
+      transport.observer.on('newproducer', (producer) => this.#producers.push(producer))
+    })
     return device
   }
 
@@ -61,6 +67,11 @@ export class FakeMediaServer {
     const producer = { producerId: `${memberId}-${source}`, memberId, source, paused: false }
     this.producers.push(producer)
     return producer
+  }
+
+  /** Whether this client's browser sends something of this source now. */
+  sends(source: MediaSource): boolean {
+    return this.#producers.some(({ appData, closed, paused }) => appData.source === source && !closed && !paused)
   }
 
   /** The network between the client and the server changes. */
@@ -85,6 +96,7 @@ export class FakeMediaServer {
       case 'join':
         this.own.clear()
         this.flowing.clear()
+        this.consumed.clear()
         return {
           ...shared,
           routerRtpCapabilities: fakeParameters.generateRouterRtpCapabilities(),
@@ -120,6 +132,7 @@ export class FakeMediaServer {
         return this.#consume(body.producerIds as string[])
       case 'pauseConsumers':
       case 'resumeConsumers':
+        if (name === 'resumeConsumers') this.#refuseCameras(body.consumerIds as string[])
         for (const id of body.consumerIds as string[]) this.flowing.set(id, name === 'resumeConsumers')
         return {}
       case 'reportLink':
@@ -135,6 +148,14 @@ export class FakeMediaServer {
     }
   }
 
+  /** All of them or none, as the real one does. */
+  #refuseCameras(consumerIds: string[]): void {
+    const isCamera = (id: string) => this.consumed.get(id)?.endsWith('camera') === true
+    const after = new Set([...[...this.flowing].flatMap(([id, flows]) => (flows ? [id] : [])), ...consumerIds])
+    const cameras = [...after].filter(isCamera).length
+    if (consumerIds.some(isCamera) && cameras > this.policy.cameras) throw new AppError('TOO_MANY_PICTURES')
+  }
+
   #consume(producerIds: string[]): MediaReplies['consume'] {
     const consumers: ConsumerDescription[] = []
     for (const producerId of producerIds) {
@@ -145,6 +166,7 @@ export class FakeMediaServer {
       const codecMimeType = kind === 'audio' ? 'audio/opus' : 'video/VP8'
       const { rtpParameters } = fakeParameters.generateConsumerRemoteParameters({ id, codecMimeType })
       this.flowing.set(id, false)
+      this.consumed.set(id, producerId)
       const { memberId, source, paused } = producer
       consumers.push({ id, producerId, memberId, source, kind, rtpParameters, producerPaused: paused })
     }
