@@ -1,7 +1,7 @@
 // At a name among the people, for the chair: call to speak, switch the sound off, show out, let in again.
 import { openInterval } from '@hoi-truong/shared/attendance'
 import { findInRoll } from '@hoi-truong/shared/meeting'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
@@ -20,7 +20,12 @@ export function PersonActions({ memberId, command }: PersonActionsProps) {
   const { meeting, attendance } = useMeetingState()
   const [asked, setAsked] = useState<'never' | 'nothing' | 'floor' | 'removal'>('never')
   const name = findInRoll(meeting, memberId)?.name ?? ''
-  const close = () => setAsked('nothing')
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setAsked('nothing')
+    // One dialog may have followed another, which forgets where it all began.
+    button.current?.focus()
+  }
   if (memberId === meeting.chairId || (meeting.status !== 'open' && meeting.status !== 'announced')) return null
   if (attendance.removed[memberId])
     return (
@@ -43,6 +48,7 @@ export function PersonActions({ memberId, command }: PersonActionsProps) {
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={classes.personButton}
         aria-label={t('floor.act_on', { act: t('floor.person'), name })}
