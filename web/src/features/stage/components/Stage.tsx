@@ -83,11 +83,6 @@ export function Stage({ covered }: { covered: boolean }) {
       onPin={() => pinMember(place.meetingId, seat.memberId === pinnedId ? null : seat.memberId)}
     />
   )
-  const putAwayButton = (id: string) => (
-    <button type="button" className={classes.putAway} onClick={() => setPutAway(id)} data-testid="shown-put-away">
-      {t('stage.put_away')}
-    </button>
-  )
   const asLines = lines.map((seat) => tileOf(seat, 'line'))
   const inGallery = layout === 'gallery'
   const alone = membersPresent(attendance).every((memberId) => memberId === place.memberId)
@@ -107,39 +102,47 @@ export function Stage({ covered }: { covered: boolean }) {
       <div className={classes.body} data-layout={layout}>
         {visible && (
           <section className={classes.shown} aria-label={t('stage.shown')} data-testid="shown" data-kind={visible.kind}>
-            <div className={classes.shownThing}>
-              {visible.kind === 'screen' ? (
-                <ShownScreen memberId={visible.memberId} name={sharerName}>
-                  {putAwayButton(visible.id)}
-                </ShownScreen>
-              ) : (
-                <Suspense fallback={<p role="status">{t('room.part_loading')}</p>}>
-                  <LazyPresentedDocument>{putAwayButton(visible.id)}</LazyPresentedDocument>
-                </Suspense>
-              )}
-            </div>
+            {visible.kind === 'screen' ? (
+              <ShownScreen memberId={visible.memberId} name={sharerName} />
+            ) : (
+              <Suspense fallback={<p role="status">{t('room.part_loading')}</p>}>
+                <LazyPresentedDocument>{putAwayButton(visible.id)}</LazyPresentedDocument>
+              </Suspense>
+            )}
           </section>
         )}
-        <div ref={people} className={classes.people}>
-          <ul
-            className={`${classes.tiles} ${inLayout[layout]}`}
-            data-count={Math.min(tiles.length, 9)}
-            data-others={tiles.length + lines.length}
-            data-lines={lines.length > 0}
-            data-alone={alone}
-            style={{ '--others': tiles.length + lines.length } as React.CSSProperties}
-            aria-label={t('room.tiles')}
-            data-testid="tiles"
-          >
-            {main && tileOf(main, layout === 'speaker' ? 'main' : 'tile')}
-            {tiles.map((seat) => tileOf(seat, 'tile'))}
-            {!inGallery && asLines}
-          </ul>
-          {alone && <p className={classes.alone}>{t('room.alone')}</p>}
-          {inGallery && lines.length > 0 && (
-            <ul className={classes.lines} aria-label={t('room.other_sources')}>
-              {asLines}
+        <div className={classes.side}>
+          <div ref={people} className={classes.people}>
+            <ul
+              className={`${classes.tiles} ${inLayout[layout]}`}
+              data-count={Math.min(tiles.length, 9)}
+              data-others={tiles.length + lines.length}
+              data-lines={lines.length > 0}
+              data-alone={alone}
+              style={{ '--others': tiles.length + lines.length } as React.CSSProperties}
+              aria-label={t('room.tiles')}
+              data-testid="tiles"
+            >
+              {main && tileOf(main, layout === 'speaker' ? 'main' : 'tile')}
+              {tiles.map((seat) => tileOf(seat, 'tile'))}
+              {!inGallery && asLines}
             </ul>
+            {alone && <p className={classes.alone}>{t('room.alone')}</p>}
+            {inGallery && lines.length > 0 && (
+              <ul className={classes.lines} aria-label={t('room.other_sources')}>
+                {asLines}
+              </ul>
+            )}
+          </div>
+          {visible && (
+            <button
+              type="button"
+              className={classes.putAway}
+              onClick={() => setPutAway(visible.id)}
+              data-testid="shown-put-away"
+            >
+              {t('stage.put_away')}
+            </button>
           )}
         </div>
       </div>
