@@ -24,7 +24,10 @@ export function Conclusion({ results, endedAt }: { results: Results; endedAt: st
   const { t, language } = useWords()
   const [copied, setCopied] = useState<'not yet' | 'done' | 'refused'>('not yet')
   const whole = useRef<HTMLDivElement>(null)
-  useEffect(() => whole.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Not its value: newer browsers answer with a promise, which React would take for what is to be done at the end.
+    whole.current?.scrollIntoView({ block: 'center' })
+  }, [])
   const verdict = verdictOf(results)
   const first = firstToDo(results)
   const advice = first && results[first]

@@ -62,7 +62,7 @@ function make({
       tracks.push(track)
       return { track, end: () => track.stop() }
     },
-    patienceMs: 50,
+    patienceMs: 10_000,
     ...deps,
   }
   const probe = (way: Way) => probeMediaWay(way, all)({ signal: stop.signal, show: () => undefined })
@@ -107,7 +107,7 @@ it.each<[Way, object]>([
   ['turn', { state: 'failed', reason: 'turnBlocked' }],
 ])('%s: no way is found in time', async (way, outcome) => {
   // The server never hears of it, so that the fake never says "connected".
-  const { probe, isClean } = make({ iceServers: [relay], answers: { connectTransport: () => ({}) } })
+  const { probe, isClean } = make({ iceServers: [relay], patienceMs: 50, answers: { connectTransport: () => ({}) } })
   expect(await probe(way)).toMatchObject(outcome)
   isClean()
 })
