@@ -12,7 +12,7 @@ export const en = {
   'present.pointer_hint': 'Move the mouse over the page, or touch it, to point something out to everybody.',
   'present.leaf': 'Look at other pages',
   'present.follow': 'Follow the presenter',
-  'present.others_at': 'The presenter is on page {{page}}.',
+  'present.others_at': 'Presenter: page {{page}}',
   'present.fetching': 'Page {{page}} is on its way. The sound of the meeting goes on.',
   'present.opening': 'The document is being opened. The sound of the meeting goes on.',
   'present.page_failed': 'Page {{page}} could not be shown yet.',

@@ -12,7 +12,7 @@ export const vi = {
   'present.pointer_hint': 'Rê chuột hoặc chạm vào trang để chỉ cho mọi người thấy.',
   'present.leaf': 'Xem trang khác',
   'present.follow': 'Theo người trình bày',
-  'present.others_at': 'Người trình bày đang ở trang {{page}}.',
+  'present.others_at': 'Người trình bày: trang {{page}}',
   'present.fetching': 'Đang tải trang {{page}}. Âm thanh buổi sinh hoạt vẫn tiếp tục.',
   'present.opening': 'Đang mở tài liệu. Âm thanh buổi sinh hoạt vẫn tiếp tục.',
   'present.page_failed': 'Trang {{page}} chưa hiện được.',
