@@ -21,10 +21,12 @@ export interface MeetingView {
 export class MemberApi {
   readonly #url: string
   readonly #headers: Record<string, string>
+  readonly token: string
   readonly memberId: string
 
   private constructor(url: string, token: string, memberId: string) {
     this.#url = url
+    this.token = token
     this.#headers = { authorization: `Bearer ${token}` }
     this.memberId = memberId
   }

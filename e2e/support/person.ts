@@ -139,6 +139,16 @@ export class Person {
     return this.page.evaluate(() => window.__hoiTruong?.mediaStats() ?? {})
   }
 
+  /** What carries sound and picture to this person: `udp`, `tcp`. */
+  receivesBy(): Promise<string | null | undefined> {
+    return this.page.evaluate(async () => (await window.__hoiTruong?.pathStats())?.receive.protocol)
+  }
+
+  /** Pictures of others decoded so far. */
+  async pictures(): Promise<number> {
+    return Object.values(await this.stats()).reduce((sum, { framesDecoded }) => sum + framesDecoded, 0)
+  }
+
   /** Waits until exactly this many others are heard, and seen, between two looks: a picture needs a longer one than sound. */
   async hearsAndSees(others: number, { seen = others } = {}): Promise<void> {
     let before = await this.stats()
@@ -180,7 +190,10 @@ export class Person {
 
 declare global {
   interface Window {
-    __hoiTruong?: { mediaStats(): Promise<MediaStats> }
+    __hoiTruong?: {
+      mediaStats(): Promise<MediaStats>
+      pathStats(): Promise<{ receive: { protocol: string | null } }>
+    }
   }
 }
 
