@@ -1,4 +1,6 @@
 // A media-server's reports end up as speeches in the record, by the log's clock. (The media-server is a fake.)
+import { randomUUID } from 'node:crypto'
+import type { FloorState } from '@hoi-truong/shared/floor'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asMeeting } from '../log/streamCache.ts'
@@ -8,6 +10,7 @@ import {
   command,
   connectMember,
   member,
+  signIn,
   startTestSignaling,
   type TestSignaling,
   type TestSocket,
@@ -70,6 +73,28 @@ test('chaired: the chair is noted at the closing, a member without the floor is 
   expect(Date.parse(endedAt ?? '') - Date.parse(startedAt)).toBeGreaterThan(4_999)
   const rows = await signaling.server.database.speech.findMany({ where: { meetingId } })
   expect(rows).toMatchObject([{ memberId: member('dv01'), way: 'heard', endReason: 'own' }])
+})
+
+test('the record lists who spoke; a hand that was never called is not in it', async () => {
+  const meetingId = await opened()
+  await give(other, 'floor.raiseHand', meetingId, { handId: randomUUID(), memberId: member('dv04') })
+  const speechId = randomUUID()
+  await give(chair, 'floor.grant', meetingId, { speechId, memberId: member('dv01'), limitSeconds: 60 })
+  await give(chair, 'meeting.close', meetingId)
+  const { url } = signaling.server
+  const headers = { authorization: `Bearer ${await signIn(url, 'dv05')}` }
+  const reply = await fetch(`${url}/api/v1/meetings/${meetingId}`, { headers })
+  const { state } = (await reply.json()) as { state: { everyone: { floor: FloorState } } }
+  expect(state.everyone.floor.hands).toEqual([])
+  expect(state.everyone.floor.speeches).toMatchObject([
+    {
+      speechId,
+      memberId: member('dv01'),
+      startedAt: expect.any(String),
+      endedAt: expect.any(String),
+      reason: 'closed',
+    },
+  ])
 })
 
 test('what is on when signaling stops is written', { timeout: 30_000 }, async () => {

@@ -47,6 +47,24 @@ test('whoever practises chairs invented people, opens, calls the roll at a site 
   expect(await meeting.give('dv06', 'meeting.close')).toBe('ok')
 })
 
+test('whoever practises gives the floor to invented people at the site, and shows one out', async () => {
+  const meeting = await practised('dv06')
+  await meeting.give('dv06', 'meeting.open')
+  const { meeting: prepared } = await meeting.state()
+  const siteId = prepared.plan?.sites[0]?.siteId
+  const invented = prepared.roll?.members.filter(({ memberId }) => memberId !== member('dv06')) ?? []
+  const [first, second] = invented.map(({ memberId }) => memberId)
+  await meeting.give('dv06', 'attendance.checkInAtSite', { siteId, memberIds: [first, second] })
+  for (const memberId of [first, second])
+    expect(await meeting.give('dv06', 'floor.raiseHand', { handId: randomUUID(), memberId })).toBe('ok')
+  const grant = { speechId: randomUUID(), memberId: first, limitSeconds: 120 }
+  expect(await meeting.give('dv06', 'floor.grant', grant)).toBe('ok')
+  expect(await meeting.give('dv06', 'floor.end', { speechId: grant.speechId })).toBe('ok')
+  const removal = { memberId: second, reason: 'Tập mời ra khỏi phòng' }
+  expect(await meeting.give('dv06', 'attendance.remove', removal)).toBe('ok')
+  expect((await meeting.state()).floor).toMatchObject({ hands: [], speeches: [{ memberId: first, siteId }] })
+})
+
 test('nobody else sees it, not even those above or the branch secretary', async () => {
   const meeting = await practised('dv06')
   expect(await meeting.give('dv01', 'meeting.open')).toBe('MEETING_NOT_MEMBER')
