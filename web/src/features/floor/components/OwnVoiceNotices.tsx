@@ -1,8 +1,10 @@
 // What the viewer must know about the own voice: switched off by the chair, spoken into a muted microphone, not heard for the moment.
 import { Button } from '@mantine/core'
 import { IconMicrophone } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
+import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { useOwnVoice } from '../../media/hooks/useOwnVoice.ts'
 import type { useOwnSound } from '../../meeting/hooks/useOwnSound.ts'
 import { useMediaView } from '../../meeting/hooks/useRoomPlace.ts'
@@ -14,6 +16,9 @@ export function OwnVoiceNotices({ own }: { own: ReturnType<typeof useOwnSound> }
   const silenced = useMediaView((view) => view.silenced)
   const unheard = useMediaView((view) => view.unheard)
   const { speakingWhileMuted, silentMicrophone } = useOwnVoice()
+  // That the chair has switched it off, where there is nothing to do about it now.
+  const [read, setRead] = useState(false)
+  if (read && !silenced) setRead(false)
   // Called and still muted: the call itself says so, and has the button.
   const called = speech !== null
   const unmute = (testId: string) => (
@@ -29,10 +34,14 @@ export function OwnVoiceNotices({ own }: { own: ReturnType<typeof useOwnSound> }
   )
   return (
     <>
-      {silenced && !own.soundOn && !called && (
+      {silenced && !own.soundOn && !called && !read && (
         <Notice tone="info" data-testid="own-silenced">
           <p>{t(held ? 'floor.silenced_held' : 'floor.silenced')}</p>
-          {!held && unmute('own-silenced-unmute')}
+          {held ? (
+            <PlainButton onClick={() => setRead(true)}>{t('common.close')}</PlainButton>
+          ) : (
+            unmute('own-silenced-unmute')
+          )}
         </Notice>
       )}
       {speakingWhileMuted && !called && (

@@ -1,5 +1,6 @@
 // The meeting room itself: head, order of business, people, panels, bar.
 import { Suspense, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { needWords, useWords } from '../../../i18n/index.ts'
 import { lazyWithWords } from '../../../i18n/lazyWithWords.ts'
@@ -91,7 +92,8 @@ export function Room() {
   }
   const hide = () => {
     const shown = panel
-    setPanel(null)
+    // What opened it may itself have made way for it.
+    flushSync(() => setPanel(null))
     const opener = document.querySelector<HTMLElement>(`[aria-controls="${shown}"]`)
     // On a phone some panels are opened from the menu.
     const way = opener ?? document.querySelector<HTMLElement>('[aria-controls="more"]')
