@@ -106,7 +106,7 @@ export function Stage({ covered }: { covered: boolean }) {
               <ShownScreen memberId={visible.memberId} name={sharerName} />
             ) : (
               <Suspense fallback={<p role="status">{t('room.part_loading')}</p>}>
-                <LazyPresentedDocument>{putAwayButton(visible.id)}</LazyPresentedDocument>
+                <LazyPresentedDocument />
               </Suspense>
             )}
           </section>
