@@ -30,19 +30,15 @@ const KEPT = 'hoi-truong.presented-size'
 export interface PresentedDocumentProps {
   /** Only looks on: no pages are turned from here, whoever it is. */
   watches?: boolean
-  /** A further button, of the place that it is shown in. */
-  children?: React.ReactNode
 }
 
 /** Nothing while nothing is presented. Fills the place that it is given. */
-export function PresentedDocument({ watches = false, children }: PresentedDocumentProps) {
+export function PresentedDocument({ watches = false }: PresentedDocumentProps) {
   const { presentation, documents } = useMeetingState()
   const document = documents.find(({ documentId }) => documentId === presentation?.documentId)
   if (!presentation || !document) return null
   return (
-    <Presented key={presentation.presentationId} presentation={presentation} document={document} watches={watches}>
-      {children}
-    </Presented>
+    <Presented key={presentation.presentationId} presentation={presentation} document={document} watches={watches} />
   )
 }
 
@@ -50,10 +46,9 @@ interface PresentedProps {
   presentation: Presentation
   document: PostedDocument
   watches: boolean
-  children: React.ReactNode
 }
 
-function Presented({ presentation, document, watches, children }: PresentedProps) {
+function Presented({ presentation, document, watches }: PresentedProps) {
   const { t, language } = useWords()
   const { room, memberId } = useMeeting()
   const { meeting } = useMeetingState()
@@ -191,7 +186,6 @@ function Presented({ presentation, document, watches, children }: PresentedProps
             )}
           </div>
         </section>
-        {children && <div className={classes.aside}>{children}</div>}
       </section>
     </div>
   )
