@@ -14,6 +14,7 @@ export const en: Record<keyof typeof vi, string> = {
   'record.speeches': 'Who spoke',
   'record.speeches_between': 'Between the items',
   'record.speech_at_site': 'Somebody at {{site}}',
+  'record.speech_times': '{{from}} – {{to}}',
   'record.speech_total': '{{length}} in all',
   'record.notices': 'Reasons for absence',
   'record.own_notice': 'The reason you gave for your absence',

@@ -12,6 +12,7 @@ export const vi = {
   'record.speeches': 'Phát biểu',
   'record.speeches_between': 'Ngoài các nội dung',
   'record.speech_at_site': 'Một đồng chí tại {{site}}',
+  'record.speech_times': '{{from}} – {{to}}',
   'record.speech_total': 'tổng cộng {{length}}',
   'record.notices': 'Lý do báo vắng',
   'record.own_notice': 'Lý do vắng đồng chí đã báo',

@@ -30,7 +30,7 @@ function Speaker({ line }: { line: SpeakerLine }) {
   const { t, language } = useWords()
   const { memberId, name, site, spans, totalMs } = line
   const times = spans.map(({ from, to }) =>
-    t('record.interval', { from: formatClock(from), to: to === null ? '…' : formatClock(to) }),
+    t('record.speech_times', { from: formatClock(from), to: to === null ? '…' : formatClock(to) }),
   )
   return (
     <li data-testid="record-speech" data-member-id={memberId ?? ''} data-count={spans.length}>
