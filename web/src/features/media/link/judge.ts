@@ -3,7 +3,7 @@ import type { Verdict } from './ladder.ts'
 import type { LinkSample } from './linkSample.ts'
 
 /** Bits per second, headers included, that each rung of `linkSteps` needs with few people in the room. */
-const receivingNeeds = [450_000, 250_000, 130_000, 0, 0] as const
+const receivingNeeds = [450_000, 250_000, 110_000, 0, 0] as const
 /** Of `sendingSteps`: all sizes of the own picture, the smallest, none; each with the own voice. */
 const sendingNeeds = [350_000, 130_000, 0] as const
 
@@ -16,9 +16,12 @@ const BAD_LOSS = 0.12
 const URGENT_LOSS = 0.25
 const GOOD_LOSS = 0.08
 
+/** Beliefs of bandwidth are on the low side while it is short. */
+const DOUBT = 0.8
+
 /** The highest rung whose need fits. */
 const carriedBy = (needs: readonly number[], bitrate: number | null): number | null =>
-  bitrate === null ? null : needs.findIndex((need) => need <= bitrate)
+  bitrate === null ? null : needs.findIndex((need) => need * DOUBT <= bitrate)
 
 function judge({ loss, concealed }: LinkSample, pressed: boolean, carries: number | null): Verdict {
   const worst = (most: number, mostConcealed: number) => (loss ?? 0) > most || (concealed ?? 0) > mostConcealed
@@ -34,7 +37,7 @@ function judge({ loss, concealed }: LinkSample, pressed: boolean, carries: numbe
 export function judgeReceiving(sample: LinkSample, rung: number, available: number | null): Verdict {
   const need = receivingNeeds[rung] ?? 0
   const known = need > 0 ? available : null
-  const pressed = known !== null && known < Math.min(need, receivingNeeds[2]) * 0.8
+  const pressed = known !== null && known < receivingNeeds[2] * DOUBT
   const verdict = judge(sample, pressed, null)
   return verdict.link === 'bad' && known !== null ? { ...verdict, carries: carriedBy(receivingNeeds, known) } : verdict
 }
@@ -44,7 +47,7 @@ export function judgeSending(sample: LinkSample, rung: number): Verdict {
   // Without a picture the browser does not look for more bandwidth than the voice needs.
   const known = need > 0 ? sample.available : null
   // All sizes wanted and not sent is no trouble: the browser leaves out the large ones by itself. The smallest must fit.
-  const pressed = known !== null && known < sendingNeeds[1] * 0.8
+  const pressed = known !== null && known < sendingNeeds[1] * DOUBT
   const verdict = judge(sample, pressed, null)
   if (verdict.link === 'bad') return { ...verdict, carries: known === null ? null : carriedBy(sendingNeeds, known) }
   return verdict

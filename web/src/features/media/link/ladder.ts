@@ -28,11 +28,14 @@ export interface Ladder {
   /** How long it has to be good before the next climb, ms. */
   patience: number
   climbedAt: number | null
+  fellAt: number | null
 }
 
 const BAD_LOOKS = 2
 export const FIRST_PATIENCE_MS = 10_000
 export const MOST_PATIENCE_MS = 160_000
+/** What was on its way when it fell is still being lost for a moment, which says nothing of the new rung. */
+const SETTLE_MS = 3_000
 /** A climb that has held this long was right. */
 const HELD_MS = 60_000
 
@@ -42,13 +45,17 @@ export const beginAt = (rung: number): Ladder => ({
   goodSince: null,
   patience: FIRST_PATIENCE_MS,
   climbedAt: null,
+  fellAt: null,
 })
 
 /** @param rungs how many there are */
 export function next(ladder: Ladder, { link, urgent, carries }: Verdict, now: number, rungs: number): Ladder {
   const held = ladder.climbedAt !== null && now - ladder.climbedAt >= HELD_MS
   const calm: Ladder = held ? { ...ladder, climbedAt: null, patience: FIRST_PATIENCE_MS } : ladder
-  if (link === 'bad') return fall({ ...calm, badLooks: calm.badLooks + 1, goodSince: null }, urgent, carries, rungs)
+  const settling = calm.fellAt !== null && now - calm.fellAt < SETTLE_MS
+  if (link !== 'good' && settling) return { ...calm, badLooks: 0, goodSince: null }
+  if (link === 'bad')
+    return fall({ ...calm, badLooks: calm.badLooks + 1, goodSince: null }, urgent, carries, now, rungs)
   if (link === 'fair') return { ...calm, badLooks: 0, goodSince: null }
   const goodSince = calm.goodSince ?? now
   const mayClimb = calm.rung > 0 && (carries === null || carries < calm.rung)
@@ -56,9 +63,9 @@ export function next(ladder: Ladder, { link, urgent, carries }: Verdict, now: nu
   return { ...calm, rung: calm.rung - 1, badLooks: 0, goodSince: now, climbedAt: now }
 }
 
-function fall(ladder: Ladder, urgent: boolean, carries: number | null, rungs: number): Ladder {
+function fall(ladder: Ladder, urgent: boolean, carries: number | null, now: number, rungs: number): Ladder {
   if (ladder.rung >= rungs - 1 || (!urgent && ladder.badLooks < BAD_LOOKS)) return ladder
   const rung = Math.min(rungs - 1, Math.max(ladder.rung + 1, carries ?? 0))
   const patience = ladder.climbedAt === null ? ladder.patience : Math.min(MOST_PATIENCE_MS, ladder.patience * 2)
-  return { rung, badLooks: 0, goodSince: null, patience, climbedAt: null }
+  return { rung, badLooks: 0, goodSince: null, patience, climbedAt: null, fellAt: now }
 }
