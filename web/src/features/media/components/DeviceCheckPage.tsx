@@ -216,7 +216,7 @@ function DeviceCheck() {
               </Button>
             )}
           </div>
-          {sitesIn(snapshot.data).map(({ siteId, name }) => (
+          {(speaksFor === null ? sitesIn(snapshot.data) : []).map(({ siteId, name }) => (
             <Link
               key={siteId}
               to={`/meetings/${meetingId}/check-in/${siteId}`}

@@ -38,7 +38,7 @@ export function BigScreen({ site }: { site: Site }) {
       await navigate(`/meetings/${room.meetingId}/join`)
   }
   return (
-    <div>
+    <div className={classes.way}>
       {refusal && (
         <ProblemNotice problem={refusal} data-testid="site-enter-refused">
           <PlainButton onClick={dismiss}>{t('common.close')}</PlainButton>

@@ -1,5 +1,5 @@
 // Điểm danh tại điểm cầu: for whoever runs the site. Follows the meeting without entering its room; needs no camera.
-import { meetingRolesOf, type Site } from '@hoi-truong/shared/meeting'
+import { type MeetingStatus, meetingRolesOf, type Site } from '@hoi-truong/shared/meeting'
 import { Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { useWords } from '../../../i18n/index.ts'
@@ -49,7 +49,7 @@ function SiteOrWhyNot({ siteId }: { siteId: string }) {
   const roles = meetingRolesOf(meeting, memberId)
   const runs = site.operatorId === memberId || roles.includes('chair') || roles.includes('minutesSecretary')
   if (!runs) return <Refused>{t('rollcall.not_yours')}</Refused>
-  return <SiteRoll site={site} underWay={meeting.status === 'announced' || meeting.status === 'open'} />
+  return <SiteRoll site={site} status={meeting.status} />
 }
 
 function Refused({ children }: { children: string }) {
@@ -64,20 +64,22 @@ function Refused({ children }: { children: string }) {
   )
 }
 
-function SiteRoll({ site, underWay }: { site: Site; underWay: boolean }) {
+function SiteRoll({ site, status }: { site: Site; status: MeetingStatus }) {
   const { t } = useWords()
   const { siteId, name } = site
   return (
     <div className={classes.site} data-testid="site-page" data-site-id={siteId}>
       <PageHeading>{t('rollcall.site_title', { site: name })}</PageHeading>
       <SiteCounts siteId={siteId} />
-      {underWay ? (
+      {status === 'announced' || status === 'open' ? (
         <>
           <BigScreen site={site} />
+          {status === 'open' && (
+            <Suspense fallback={null}>
+              <LazyRaiseHandFor siteId={siteId} />
+            </Suspense>
+          )}
           <SiteRollCall siteId={siteId} name={name} />
-          <Suspense fallback={null}>
-            <LazyRaiseHandFor siteId={siteId} />
-          </Suspense>
         </>
       ) : (
         <Notice tone="info">

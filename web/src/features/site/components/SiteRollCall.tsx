@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { useMeeting } from '../../meeting/hooks/useMeeting.ts'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
+import classes from './Site.module.css'
 import { SiteCode } from './SiteCode.tsx'
 import { SiteList } from './SiteList.tsx'
 
@@ -19,6 +20,7 @@ export function SiteRollCall({ siteId, name }: { siteId: string; name: string })
       <Button
         size="lg"
         variant="default"
+        classNames={{ label: classes.wrapped, root: classes.tall }}
         leftSection={<IconQrcode aria-hidden />}
         aria-expanded={codeShown}
         onClick={() => setCodeShown(!codeShown)}
