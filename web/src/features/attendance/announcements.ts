@@ -2,15 +2,10 @@
 import { currentItem } from '@hoi-truong/shared/agenda'
 import { type AttendancePlace, openInterval } from '@hoi-truong/shared/attendance'
 import { standingComments } from '@hoi-truong/shared/comment'
-import type { MessageKey } from '@hoi-truong/shared/i18n'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import { floorBetween } from '../floor/announcements.ts'
-
-export interface Announcement {
-  key: MessageKey
-  values: Record<string, string>
-}
+import type { Announcement } from './announcement.ts'
 
 type Everyone = MeetingStreamState['everyone']
 

@@ -2,7 +2,7 @@
 import { currentSpeech } from '@hoi-truong/shared/floor'
 import { findInRoll } from '@hoi-truong/shared/meeting'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
-import type { Announcement } from '../attendance/announcements.ts'
+import type { Announcement } from '../attendance/announcement.ts'
 
 type Everyone = MeetingStreamState['everyone']
 

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import classes from './Choice.module.css'
 
-export interface ChoiceOption<V extends string> {
+interface ChoiceOption<V extends string> {
   value: V
   words: string
   note?: string

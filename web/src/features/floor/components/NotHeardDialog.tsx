@@ -3,14 +3,15 @@ import { Button } from '@mantine/core'
 import { IconHandStop, IconMicrophone, IconMicrophoneOff } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
+import type { useOwnSound } from '../../meeting/hooks/useOwnSound.ts'
 import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
 import { usePlace } from '../../meeting/hooks/useRoomPlace.ts'
 import { useHand } from '../hooks/useHand.ts'
 import { useOwnFloor } from '../hooks/useOwnFloor.ts'
 import { OwnPlace } from './OwnPlace.tsx'
-import type { SoundButtonProps } from './SoundButton.tsx'
 
-export interface NotHeardDialogProps extends SoundButtonProps {
+export interface NotHeardDialogProps {
+  own: ReturnType<typeof useOwnSound>
   opened: boolean
   command: RoomCommand
   onClose(): void

@@ -5,7 +5,7 @@ import { newId } from '../../../lib/newId.ts'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
 
-export type HandStep = 'down' | 'asking' | 'up' | 'takingDown'
+type HandStep = 'down' | 'asking' | 'up' | 'takingDown'
 
 export interface Hand {
   step: HandStep
