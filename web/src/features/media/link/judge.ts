@@ -19,12 +19,21 @@ const GOOD_LOSS = 0.08
 /** Beliefs of bandwidth are on the low side while it is short. */
 const DOUBT = 0.8
 
+/** Gaps without any of this are the device's own: it is too busy, and fewer packets would not help it. */
+const STRAINED_LOSS = 0.02
+const STRAINED_ROUND_TRIP_MS = 500
+
+const isStrained = ({ loss, asked, roundTripMs }: LinkSample): boolean =>
+  Math.max(loss ?? 0, asked ?? 0) >= STRAINED_LOSS || (roundTripMs ?? 0) >= STRAINED_ROUND_TRIP_MS
+
 /** The highest rung whose need fits. */
 const carriedBy = (needs: readonly number[], bitrate: number | null): number | null =>
   bitrate === null ? null : needs.findIndex((need) => need * DOUBT <= bitrate)
 
-function judge({ loss, concealed }: LinkSample, pressed: boolean, carries: number | null): Verdict {
-  const worst = (most: number, mostConcealed: number) => (loss ?? 0) > most || (concealed ?? 0) > mostConcealed
+function judge(sample: LinkSample, pressed: boolean, carries: number | null): Verdict {
+  const loss = sample.loss ?? 0
+  const concealed = isStrained(sample) ? (sample.concealed ?? 0) : 0
+  const worst = (most: number, mostConcealed: number) => loss > most || concealed > mostConcealed
   const urgent = worst(URGENT_LOSS, URGENT_CONCEALED)
   if (urgent || pressed || worst(BAD_LOSS, BAD_CONCEALED)) return { link: 'bad', urgent, carries }
   return { link: worst(GOOD_LOSS, GOOD_CONCEALED) ? 'fair' : 'good', urgent: false, carries }

@@ -10,6 +10,7 @@ const report = [
     kind: 'audio',
     packetsReceived: 80,
     packetsLost: 4,
+    nackCount: 7,
     totalSamplesReceived: 96_000,
     concealedSamples: 6_000,
     silentConcealedSamples: 1_200,
@@ -23,6 +24,7 @@ it('sums up what is received', () => {
   expect(countersOf(report, true)).toEqual({
     packets: 100,
     lost: 5,
+    asked: 7,
     samples: 96_000,
     concealed: 4_800,
     roundTripMs: 300,
@@ -38,6 +40,7 @@ it('takes what became of the sent packets from the server’s reports', () => {
 const none: LinkCounters = {
   packets: 0,
   lost: 0,
+  asked: 0,
   samples: 0,
   concealed: 0,
   roundTripMs: null,
@@ -47,7 +50,7 @@ const none: LinkCounters = {
 
 it('gives shares between two looks', () => {
   const now = countersOf(report, true)
-  expect(sampleBetween(none, now)).toMatchObject({ loss: 5 / 105, concealed: 0.05, roundTripMs: 300 })
+  expect(sampleBetween(none, now)).toMatchObject({ loss: 5 / 105, asked: 7 / 105, concealed: 0.05, roundTripMs: 300 })
 })
 
 it('says nothing where there was too little to judge by, or streams came and went', () => {

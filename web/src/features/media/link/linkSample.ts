@@ -4,6 +4,8 @@
 export interface LinkCounters {
   packets: number
   lost: number
+  /** Requests for what was lost; several may be for the same packet. */
+  asked: number
   samples: number
   /** Made up because something was missing while somebody spoke. */
   concealed: number
@@ -18,6 +20,8 @@ export interface LinkSample {
   packets: number
   /** Of the packets, 0 to 1; null while there were too few to say. */
   loss: number | null
+  /** Requests for lost packets, in proportion to the packets: what came the second time is no loss any more, but it was one. */
+  asked: number | null
   /** Of the sound, 0 to 1; null while nothing was heard. */
   concealed: number | null
   roundTripMs: number | null
@@ -43,6 +47,7 @@ export function countersOf(report: Iterable<Entry>, receiving: boolean): LinkCou
   return {
     packets: sum(streams, receiving ? 'packetsReceived' : 'packetsSent'),
     lost: sum(losses, 'packetsLost'),
+    asked: receiving ? sum(streams, 'nackCount') : 0,
     samples: sum(streams, 'totalSamplesReceived'),
     concealed: sum(streams, 'concealedSamples') - sum(streams, 'silentConcealedSamples'),
     roundTripMs: roundTrip === null ? null : Math.round(roundTrip * 1000),
@@ -66,6 +71,7 @@ export function sampleBetween(before: LinkCounters, now: LinkCounters): LinkSamp
   return {
     packets,
     loss: expected < LEAST_PACKETS ? null : Math.max(0, lost) / expected,
+    asked: expected < LEAST_PACKETS ? null : Math.max(0, now.asked - before.asked) / expected,
     concealed: samples < LEAST_SAMPLES ? null : Math.max(0, now.concealed - before.concealed) / samples,
     roundTripMs: now.roundTripMs,
     available: now.available,

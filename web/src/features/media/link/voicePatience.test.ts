@@ -5,6 +5,7 @@ import { patienceAfter, patient } from './voicePatience.ts'
 const sample = (loss: number | null, roundTripMs: number | null = 400): LinkSample => ({
   packets: 100,
   loss,
+  asked: 0,
   concealed: 0,
   roundTripMs,
   available: null,
@@ -32,4 +33,10 @@ it('does not go to and fro: longer at once, back after half a minute without los
     return patience.bufferMs
   })
   expect(seen).toEqual([...Array.from({ length: 14 }, () => 600), null])
+})
+
+it('goes on waiting while what was lost comes the second time', () => {
+  let patience = patienceAfter(patient, sample(0.05))
+  for (let look = 0; look < 40; look += 1) patience = patienceAfter(patience, { ...sample(0), asked: 0.1 })
+  expect(patience.bufferMs).toBe(600)
 })

@@ -18,9 +18,10 @@ const MARGIN_MS = 140
 const STEP_MS = 100
 const CALM_LOOKS = 15
 
-export function patienceAfter({ bufferMs, calmLooks }: Patience, { loss, roundTripMs }: LinkSample): Patience {
+export function patienceAfter({ bufferMs, calmLooks }: Patience, { loss, asked, roundTripMs }: LinkSample): Patience {
   if (loss === null || roundTripMs === null) return { bufferMs, calmLooks }
-  if (loss < WORTH_IT) {
+  // What has come in time because it was waited for is no reason to wait no longer.
+  if (Math.max(loss, asked ?? 0) < WORTH_IT) {
     const calm = calmLooks + 1
     return calm >= CALM_LOOKS ? patient : { bufferMs, calmLooks: calm }
   }
