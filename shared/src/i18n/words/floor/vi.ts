@@ -50,7 +50,7 @@ export const vi = {
   'floor.silenced': 'Chủ trì đã tắt tiếng của đồng chí.',
   'floor.silenced_held': 'Chủ trì đã tắt tiếng của đồng chí. Khi được mời phát biểu, đồng chí bấm “Bật tiếng”.',
   'floor.speaking_muted': 'Đồng chí đang nói mà tiếng đang tắt: chưa ai nghe thấy.',
-  'floor.speaking_held': 'Đồng chí đang nói nhưng chưa được mời phát biểu: chưa ai nghe thấy.',
+  'floor.speaking_held': 'Đồng chí chưa được mời phát biểu: chưa ai nghe thấy.',
   'floor.microphone_silent':
     'Micro không thu được tiếng nào. Đề nghị đồng chí kiểm tra nút tắt tiếng trên tai nghe hoặc máy, hoặc chọn micro khác.',
   'floor.unheard':

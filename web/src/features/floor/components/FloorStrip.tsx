@@ -38,6 +38,10 @@ export function FloorStrip({ own, command, chairs, queueShown, onQueue }: FloorS
   // The panel that is open says all of it.
   if (queueShown && (narrow || (chairs && !speech))) return null
   const nextWords = next && speakerWords(t, meeting, { memberId: next.memberId, siteId: null })
+  const act = () => {
+    if (speech) void command.run('floor.end', { speechId: speech.speechId })
+    else if (next) void command.run('floor.grant', grantNow(next.memberId))
+  }
   return (
     <section className={classes.strip} aria-label={t('floor.mode')} data-testid="floor-strip">
       <p className={classes.now} data-testid="floor-now" data-member-id={speech?.memberId ?? ''}>
@@ -52,15 +56,16 @@ export function FloorStrip({ own, command, chairs, queueShown, onQueue }: FloorS
         <span role="status" className={classes.ownPlace}>
           <OwnPlace />
         </span>
-        {chairs && next && !queueShown && (
+        {chairs && !queueShown && (
           <Button
             size="md"
+            variant={speech ? 'default' : 'filled'}
             disabled={command.busy}
-            aria-label={t('floor.act_on', { act: t('speech.give_floor'), name: nextWords ?? '' })}
-            onClick={firstClick(() => void command.run('floor.grant', grantNow(next.memberId)))}
-            data-testid="floor-call-next"
+            aria-label={speech ? undefined : t('floor.act_on', { act: t('speech.give_floor'), name: nextWords ?? '' })}
+            onClick={firstClick(act)}
+            data-testid={speech ? 'floor-end-now' : 'floor-call-next'}
           >
-            {t('speech.give_floor')}
+            {t(speech ? 'speech.end_turn' : 'speech.give_floor')}
           </Button>
         )}
         <button

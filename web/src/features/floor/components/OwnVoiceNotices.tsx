@@ -1,11 +1,12 @@
 // What the viewer must know about the own voice: switched off by the chair, spoken into a muted microphone, not heard for the moment.
 import { Button } from '@mantine/core'
-import { IconMicrophone } from '@tabler/icons-react'
+import { IconMicrophone, IconMicrophoneOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { PlainButton } from '../../../ui/PlainButton.tsx'
 import { useOwnVoice } from '../../media/hooks/useOwnVoice.ts'
+import roomClasses from '../../meeting/components/Room.module.css'
 import type { useOwnSound } from '../../meeting/hooks/useOwnSound.ts'
 import { useMediaView } from '../../meeting/hooks/useRoomPlace.ts'
 import { useOwnFloor } from '../hooks/useOwnFloor.ts'
@@ -44,10 +45,17 @@ export function OwnVoiceNotices({ own }: { own: ReturnType<typeof useOwnSound> }
           )}
         </Notice>
       )}
-      {speakingWhileMuted && !called && (
+      {speakingWhileMuted && !called && held && (
+        // Among people at home it comes and goes: one line, so that little moves.
+        <p className={roomClasses.note} role="status" data-testid="own-speaking-unheard">
+          <IconMicrophoneOff aria-hidden />
+          {t('floor.speaking_held')}
+        </p>
+      )}
+      {speakingWhileMuted && !called && !held && (
         <Notice tone="info" data-testid="own-speaking-unheard">
-          <p>{t(held ? 'floor.speaking_held' : 'floor.speaking_muted')}</p>
-          {!held && unmute('own-speaking-unmute')}
+          <p>{t('floor.speaking_muted')}</p>
+          {unmute('own-speaking-unmute')}
         </Notice>
       )}
       {silentMicrophone && (
