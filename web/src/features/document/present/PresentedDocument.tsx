@@ -66,7 +66,7 @@ function Presented({ presentation, document, watches }: PresentedProps) {
   const leafing = { shown: shown.page, own: presents ? null : own, pages }
   const page = pageOf(leafing)
   const follows = presents || own === null
-  usePageKeys(presents, (by) => turning.show(leafed(leafing, by), null))
+  usePageKeys(presents, (by) => turning.turn(leafed(leafing, by)))
 
   const presenter = findInRoll(meeting, presentation.presenterId)?.name ?? ''
   return (
@@ -121,11 +121,11 @@ function Presented({ presentation, document, watches }: PresentedProps) {
             follows={!presents && follows}
             onMayShrink={setMayBeWhole}
             watermark={viewer ? watermarkWords(viewer, openedAt, t, language) : []}
-            {...(presents && { onPoint: (pointer) => turning.show(page, pointer) })}
+            {...(presents && { onPoint: turning.point })}
           />
         </Suspense>
         <section className={classes.tools} aria-label={t('present.tools')}>
-          {presents && <PageTools page={page} pages={pages} onGo={(wanted) => turning.show(wanted, null)} />}
+          {presents && <PageTools page={page} pages={pages} onGo={turning.turn} />}
           {!presents && !follows && <PageTools page={page} pages={pages} onGo={setOwn} />}
           <div className={classes.others}>
             {!presents &&

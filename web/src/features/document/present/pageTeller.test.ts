@@ -103,11 +103,3 @@ it('lets go of what was refused', async () => {
   expect(sent).toEqual([at(3)])
   expect(teller.waits).toBe(false)
 })
-
-it('says the last page again on a new connection', async () => {
-  teller.show(at(3))
-  await pass(0)
-  teller.again()
-  await pass(0)
-  expect(sent).toEqual([at(3), at(3)])
-})

@@ -37,13 +37,6 @@ export class PageTeller {
     this.#go()
   }
 
-  /** On a new connection: a server that has been restarted knows nothing. */
-  again(): void {
-    this.#wanted ??= this.#said
-    this.#saidAt = -Infinity
-    this.#go()
-  }
-
   stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
