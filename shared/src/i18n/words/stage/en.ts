@@ -14,6 +14,7 @@ export const en: Record<keyof typeof vi, string> = {
   'stage.screen_of': 'Screen of {{name}}',
   'stage.paper_of': '{{name}} is presenting a document.',
   'stage.screen_waiting': 'Loading the picture…',
+  'stage.screen_poor': 'Your connection is too weak for this screen. It appears by itself when it gets better.',
   'stage.put_away': 'See everybody',
   'stage.bring_back': 'See what is being shown',
   'stage.layout': 'Layout',

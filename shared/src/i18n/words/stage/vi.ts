@@ -12,6 +12,7 @@ export const vi = {
   'stage.screen_of': 'Màn hình của đ/c {{name}}',
   'stage.paper_of': 'Đ/c {{name}} đang trình chiếu tài liệu.',
   'stage.screen_waiting': 'Đang tải hình…',
+  'stage.screen_poor': 'Mạng yếu nên chưa hiện được màn hình này. Sẽ tự hiện khi mạng khá hơn.',
   'stage.put_away': 'Xem mọi người',
   'stage.bring_back': 'Xem phần đang trình chiếu',
   'stage.layout': 'Bố trí màn hình',
