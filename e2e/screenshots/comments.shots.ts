@@ -62,7 +62,7 @@ for (const phone of [false, true]) {
         await shoot(absent, 'comment-waiting')
         await absent.context.setOffline(false)
         await expect(absent.byId('comment-waiting')).toHaveCount(0, { timeout: 20_000 })
-        await expect(chair.byId('comments-toggle')).toContainText('2')
+        await expect(chair.byId(phone ? 'more-toggle' : 'comments-toggle')).toContainText('2')
         await absent.byId('comment-subject').selectOption('meeting')
         await absent.byId('comment-text').fill(words.fund)
         await absent.byId('comment-submit').click()
@@ -84,6 +84,7 @@ for (const phone of [false, true]) {
 
         await secretary.signIn('MAU-00014')
         await secretary.enterMeeting(meetingId, 'device-join-voice-only')
+        if (phone) await secretary.byId('more-toggle').click()
         await secretary.byId('comments-toggle').click()
         await expect(secretary.byId('comment')).toHaveCount(3)
         await shoot(secretary, 'room-comments')

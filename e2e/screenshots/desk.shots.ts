@@ -70,6 +70,7 @@ for (const phone of [false, true]) {
         await shoot(member, 'device-check-at-site')
         await member.byId('device-join-listen').click()
         await member.isConnected()
+        if (phone) await member.byId('more-toggle').click()
         await member.byId('agenda-toggle').click()
         await expect(member.byId('agenda-panel')).toBeVisible()
         await shoot(member, 'agenda')
