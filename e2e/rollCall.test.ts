@@ -65,6 +65,7 @@ test('in a meeting in person a device watches and counts for nothing; the order 
     await chair.page.getByRole('dialog').getByTestId('agenda-item-title').fill('Trao huy hiệu Đảng')
     await chair.byId('revise-save').click()
     await expect(chair.byId('revise-save')).toHaveCount(0)
+    await member.byId('more-toggle').click()
     await member.byId('agenda-toggle').click()
     await expect(member.byId('agenda-panel')).toContainText('Trao huy hiệu Đảng')
     await expect(member.byId('agenda-now')).toHaveAttribute('data-item-id', agenda.opening.itemId)
