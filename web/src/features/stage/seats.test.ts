@@ -63,6 +63,11 @@ describe('around one', () => {
     expect(ids(tiles)).toEqual(['q00', 'q02'])
   })
 
+  it('counts its picture among those that come', () => {
+    const { tiles } = arrangeSeats(many(25, { camera: true }), { layout: 'speaker', mainId: 'q00', cameras: 2 })
+    expect(ids(tiles)).toEqual(['q01'])
+  })
+
   it('goes on without it when that member is gone', () => {
     const { main, tiles } = arrangeSeats(many(3), { layout: 'speaker', mainId: 'gone', cameras: 4 })
     expect(main).toBeNull()

@@ -45,7 +45,7 @@ export function arrangeSeats<S extends Seat>(
   const main = layout === 'gallery' ? null : (sorted.find(({ memberId }) => memberId === mainId) ?? null)
   const others = sorted.filter((seat) => seat !== main)
   if (sorted.length <= ALL_TILES) return { main, tiles: others, lines: [] }
-  const pictured = withPicture(others, cameras)
+  const pictured = withPicture(others, Math.max(0, cameras - (main?.camera && !main.own ? 1 : 0)))
   const hasTile = (seat: S) => seat.chair || seat.own || seat.speaking || seat.marked || pictured.has(seat.memberId)
   return { main, tiles: others.filter(hasTile), lines: others.filter((seat) => !hasTile(seat)) }
 }
