@@ -1,6 +1,6 @@
 // How the connection is, in words: to signaling (roll call, the course of the meeting) and to the media-server (sound, picture).
 import type { MessageKey } from '@hoi-truong/shared/i18n'
-import { IconAntennaBars5, IconAntennaBarsOff, IconRefresh } from '@tabler/icons-react'
+import { IconAntennaBars2, IconAntennaBars5, IconAntennaBarsOff, IconRefresh } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
 import { useOnline } from '../../../lib/useOnline.ts'
 import type { MediaView } from '../../media/session/mediaView.ts'
@@ -15,6 +15,7 @@ function wordsFor(
   online: boolean,
   log: MeetingRoomState['connection'],
   media: MediaView['connection'],
+  link: MediaView['link'],
 ): [Overall, MessageKey] {
   if (!online) return ['offline', 'connection.offline']
   if (log === 'connecting' || (log === 'connected' && media === 'connecting')) {
@@ -24,7 +25,8 @@ function wordsFor(
     return ['reconnecting', media === 'connected' ? 'connection.log_only' : 'connection.reconnecting']
   }
   if (media === 'reconnecting') return ['reconnecting', 'connection.media_only']
-  return ['connected', media === 'connected' ? 'connection.connected' : 'connection.media_stopped']
+  if (media !== 'connected') return ['connected', 'connection.media_stopped']
+  return ['connected', link.step === 'good' ? 'connection.connected' : 'net.poor']
 }
 
 const signs = { connected: IconAntennaBars5, reconnecting: IconRefresh, offline: IconAntennaBarsOff }
@@ -34,8 +36,9 @@ export function ConnectionState() {
   const online = useOnline()
   const log = useRoomState((state) => state.connection)
   const media = useMediaView((view) => view.connection)
-  const [overall, words] = wordsFor(online, log, media)
-  const Sign = signs[overall]
+  const link = useMediaView((view) => view.link)
+  const [overall, words] = wordsFor(online, log, media, link)
+  const Sign = words === 'net.poor' ? IconAntennaBars2 : signs[overall]
   return (
     <p
       className={classes.connection}
