@@ -49,7 +49,7 @@ for (const phone of [false, true]) {
         await other.byId('hand-toggle').click()
         await expect(other.byId('hand-toggle')).toHaveAttribute('data-hand', 'up')
         await operatorApi.live('floor.raiseHand', meetingId, { handId: crypto.randomUUID(), memberId: guest.memberId })
-        await expect(chair.byId('floor-queue-toggle')).toHaveAttribute('data-count', '2')
+        await expect(other.byId('floor-queue-toggle')).toHaveAttribute('data-count', '2')
         await member.byId('hand-toggle').click()
         await expect(member.byId('hand-place')).toHaveAttribute('data-place', '3')
         await shoot(member, 'floor-hand-up')
