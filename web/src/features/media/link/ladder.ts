@@ -48,6 +48,13 @@ export const beginAt = (rung: number): Ladder => ({
   fellAt: null,
 })
 
+/** While little was sent, the beliefs of bandwidth sank to it; after a climb they need so long to see what the link carries. */
+const FINDS_MS = 14_000
+
+/** It has just climbed: only what is heard tells whether that was right. */
+export const isFinding = ({ climbedAt }: Ladder, now: number): boolean =>
+  climbedAt !== null && now - climbedAt < FINDS_MS
+
 /** @param rungs how many there are */
 export function next(ladder: Ladder, { link, urgent, carries }: Verdict, now: number, rungs: number): Ladder {
   const held = ladder.climbedAt !== null && now - ladder.climbedAt >= HELD_MS

@@ -97,6 +97,25 @@ describe('receiving', () => {
     expect(watch.step).toBe('onePicture')
   })
 
+  it('a belief that sank while little was sent does not undo a climb before it had time to rise', async () => {
+    serverSends = 30_000
+    await looks(1)
+    await looks(1, { packets: 60, lost: 40, concealed: 30_000 })
+    await looks(6, { packets: 70, lost: 30, concealed: 30_000 })
+    const fallen = watch.step
+    expect(['noPictures', 'oneVoice']).toContain(fallen)
+    const seen: string[] = []
+    for (let look = 0; look < 24; look += 1) {
+      await looks(1)
+      if (watch.step === 'onePicture')
+        serverSends = seen.filter((step) => step === 'onePicture').length > 4 ? 400_000 : 30_000
+      seen.push(watch.step)
+    }
+    const first = seen.indexOf('onePicture')
+    expect(first).toBeGreaterThan(0)
+    expect(seen.slice(first)).not.toContain('noPictures')
+  })
+
   it('while there is no path nothing is judged, and what was lost meanwhile is not held against the link', async () => {
     await looks(2)
     path = false

@@ -2,7 +2,16 @@
 // back over the same poor link begins where it was left.
 import type { MediaRequestBody } from '@hoi-truong/shared/media'
 import { judgeReceiving, judgeSending, mostBitrates } from './judge.ts'
-import { beginAt, type Ladder, type LinkStep, linkSteps, next, type SendingStep, sendingSteps } from './ladder.ts'
+import {
+  beginAt,
+  isFinding,
+  type Ladder,
+  type LinkStep,
+  linkSteps,
+  next,
+  type SendingStep,
+  sendingSteps,
+} from './ladder.ts'
 import { countersOf, type LinkCounters, type LinkSample, sampleBetween } from './linkSample.ts'
 import { type Patience, patienceAfter, patient } from './voicePatience.ts'
 
@@ -84,12 +93,14 @@ export class LinkWatch {
     const send = this.#sample('send', stats.send)
     const now = this.#deps.now()
     if (receive) {
-      const verdict = judgeReceiving(receive, this.#receiving.rung, this.#available)
+      const available = isFinding(this.#receiving, now) ? null : this.#available
+      const verdict = judgeReceiving(receive, this.#receiving.rung, available)
       this.#receiving = next(this.#receiving, verdict, now, linkSteps.length)
       this.#patience = patienceAfter(this.#patience, receive)
     }
     if (send) {
-      const verdict = judgeSending(send, this.#sending.rung)
+      const sample = isFinding(this.#sending, now) ? { ...send, available: null } : send
+      const verdict = judgeSending(sample, this.#sending.rung)
       this.#sending = next(this.#sending, verdict, now, sendingSteps.length)
     }
     if ([this.step, this.sending, this.voiceBufferMs].join() !== before) this.#deps.changed()
