@@ -8,9 +8,10 @@ import { HinderedPlace } from './support/hinderedPlace.ts'
 import { withPeople } from './support/person.ts'
 
 /** Pictures have to be dropped, or to come back, by what the device measures: that takes its time. */
-const ADAPTS = { timeout: 60_000 }
+const ADAPTS = { timeout: 90_000 }
 
 test('voice gets through a bad network, pictures wait, and UDP may be blocked', async () => {
+  test.setTimeout(240_000)
   const place = await HinderedPlace.open()
   try {
     const people = [await place.arriveElsewhere(), await place.arrive({ phone: true })] as const

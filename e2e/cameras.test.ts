@@ -16,6 +16,7 @@ const growing = (before: MediaStats, now: MediaStats): number =>
   Object.entries(now).filter(([id, { framesDecoded }]) => framesDecoded > (before[id]?.framesDecoded ?? 0)).length
 
 test('eight cameras on a phone, and a hidden tab', async () => {
+  test.setTimeout(240_000)
   const place = await HinderedPlace.open()
   const generators = await Generators.open((await place.arriveElsewhere()).context, place.system)
   try {

@@ -101,7 +101,7 @@ export class Person {
   async enterRoom({ voiceOnly = false } = {}): Promise<void> {
     await this.byId('meeting-join').first().click()
     await this.byId(voiceOnly ? 'device-join-voice-only' : 'device-join').click()
-    await expect(this.byId('room')).toBeVisible()
+    await expect(this.byId('room')).toBeVisible({ timeout: 30_000 })
     await this.isConnected()
   }
 
@@ -120,7 +120,7 @@ export class Person {
   async #goThroughDoor(meetingId: string, door: Door): Promise<void> {
     await this.page.goto(`${this.system.url}/meetings/${meetingId}/join`)
     await this.byId(door).click()
-    await expect(this.byId('room')).toBeVisible()
+    await expect(this.byId('room')).toBeVisible({ timeout: 30_000 })
     await this.isConnected()
   }
 
