@@ -1,10 +1,10 @@
 // What the server knows of a microphone, when its answers are lost. The transport and the wire are fakes.
 import type { Producer, Transport } from 'mediasoup-client/types'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Unreachable } from '../../../lib/problem.ts'
 import { fakeTrack } from '../../../testing/fakeTrack.ts'
 import type { MediaWire } from './mediaWire.ts'
-import { Publisher, type Wish } from './publisher.ts'
+import { type Manner, Publisher, type Wish } from './publisher.ts'
 import { VoiceFrames } from './voiceFrames.ts'
 
 function begin() {
@@ -102,4 +102,76 @@ it('the own picture waits while the way on which others are heard is being laid,
   pictureWaits = false
   await publisher.sync()
   expect(begun).toEqual(['audio', 'video'])
+})
+
+describe('how it is sent', () => {
+  const usual: Manner = { voice: 'usual', camera: 'all' }
+
+  async function sending(manner: Manner) {
+    const done: string[] = []
+    const frames = new VoiceFrames(20)
+    const produce = async ({ track, encodings = [] }: { track: MediaStreamTrack; encodings?: object[] }) => {
+      const of = track.kind
+      done.push(`${of} begins with ${frames.frameMs} ms`)
+      return {
+        id: of,
+        track,
+        rtpParameters: { encodings },
+        paused: false,
+        pause: () => done.push(`${of} pauses`),
+        resume: () => undefined,
+        setRtpEncodingParameters: async ({ maxBitrate }: { maxBitrate: number }) => {
+          done.push(`${of} ${maxBitrate} with ${frames.frameMs} ms`)
+        },
+        setMaxSpatialLayer: async (layer: number) => void done.push(`${of} up to layer ${layer}`),
+      }
+    }
+    const wire = { request: async (name: string) => void done.push(name) }
+    const publisher = new Publisher({
+      transport: { id: 't1', on: () => undefined, produce } as unknown as Transport,
+      wishes: new Map([
+        ['microphone', { track: fakeTrack('audio'), paused: false }],
+        ['camera', { track: fakeTrack('video', { width: 1280, height: 720 }), paused: false }],
+      ]),
+      wire: () => wire as unknown as MediaWire,
+      mayPublish: ['microphone', 'camera'],
+      held: [],
+      manner,
+      frames,
+      lost: () => undefined,
+    })
+    await publisher.sync()
+    const adapt = async (next: Manner) => {
+      done.length = 0
+      publisher.adapt(next)
+      await publisher.sync()
+      return [...new Set(done)]
+    }
+    return { begun: [...done], adapt }
+  }
+
+  it('a voice changes its frames and its bitrate in the middle of a word, and back', async () => {
+    const { begun, adapt } = await sending(usual)
+    expect(begun).toContain('audio begins with 20 ms')
+    expect(await adapt({ ...usual, voice: 'frugal' })).toEqual(['audio 18000 with 60 ms'])
+    expect(await adapt({ ...usual, voice: 'frugal' })).toEqual([])
+    expect(await adapt(usual)).toEqual(['audio 32000 with 20 ms'])
+  })
+
+  it('a voice begins as the links ask for', async () => {
+    const { begun } = await sending({ ...usual, voice: 'frugal' })
+    expect(begun).toContain('audio begins with 60 ms')
+  })
+
+  it('the own picture: the smallest size, none at all and the others are told, all of them again', async () => {
+    const { adapt } = await sending(usual)
+    expect(await adapt({ ...usual, camera: 'smallest' })).toEqual(['video up to layer 0'])
+    expect(await adapt({ ...usual, camera: 'noPicture' })).toEqual(['video pauses', 'pauseProducer'])
+    expect(await adapt(usual)).toEqual(['video up to layer 2', 'resumeProducer'])
+  })
+
+  it('a picture that must not be sent begins paused', async () => {
+    const { begun } = await sending({ ...usual, camera: 'noPicture' })
+    expect(begun).toContain('video pauses')
+  })
 })
