@@ -3,7 +3,7 @@
 import type { Socket } from 'node:net'
 import type { Lines } from './Ends.ts'
 
-export const SEGMENT_BYTES = 1_400
+const SEGMENT_BYTES = 1_400
 const IP_AND_TCP_BYTES = 20 + 20
 /** As Linux has it: no less than this after the round trip. */
 const LEAST_RTO_MS = 200
@@ -35,7 +35,7 @@ export const until = (at: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', done)
   })
 
-export function retransmissionMs({ up, down }: Lines): number {
+function retransmissionMs({ up, down }: Lines): number {
   return up.conditions.delayMs + down.conditions.delayMs + LEAST_RTO_MS
 }
 
