@@ -28,7 +28,7 @@ export interface LinkWatchDeps {
   now(): number
 }
 
-export const LOOK_EVERY_MS = 2_000
+const LOOK_EVERY_MS = 2_000
 /** Looks between two words to the server. */
 const TELL_EVERY = { poor: 2, good: 6 } as const
 /** With pictures that nobody asked for while saving: one small one, and voices. */
