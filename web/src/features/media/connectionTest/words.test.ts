@@ -1,12 +1,13 @@
 // Speeds as people read them, and the text for support: everything that was found, nothing that is nobody's business.
-import { vi } from '@hoi-truong/shared/i18n/words'
+import { areas } from '@hoi-truong/shared/i18n'
 import { expect, it, test } from 'vitest'
 import type { Translate } from '../../../i18n/index.ts'
 import { allWaiting, MOST_KBIT, type Outcome, type Results, stopped } from './steps.ts'
 import { outcomeInWords, resultAsText, speedInWords } from './words.ts'
 
+const words: Partial<Record<string, string>> = { ...(await areas.core.vi()), ...(await areas.connectiontest.vi()) }
 const t: Translate = (key, values = {}) =>
-  vi[key].replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''))
+  (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''))
 
 test.each([
   [48, 'khoảng 48\u00a0kbit/s', 'khoảng 48\u00a0kbit/s'],
@@ -35,7 +36,7 @@ it('puts every step into the text, an aborted one as aborted', () => {
   }
   const text = resultAsText(results, { t, language: 'vi', when: '22/11/2026 19:30', browser: 'Chromium' })
   expect(text.split('\n')).toEqual([
-    `${vi['app.name']} – Kiểm tra kết nối, 22/11/2026 19:30`,
+    `${t('app.name')} – Kiểm tra kết nối, 22/11/2026 19:30`,
     expect.stringContaining('Chưa kiểm tra xong'),
     '1. Máy chủ: Tốt. Tới được máy chủ. (9 ms)',
     expect.stringMatching(/^2\. .*UDP.*: Không được\. Mạng này chặn/),
