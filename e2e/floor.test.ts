@@ -29,6 +29,8 @@ async function hears(listener: Person, speakers: Record<string, string>, heard: 
 }
 
 test('granted, heard, ended, in order; muted, shown out, called at a site', async ({ browser, system }) => {
+  // Six browsers on a machine that other tests use too.
+  test.setTimeout(240_000)
   const chairApi = await MemberApi.signIn(system, 'MAU-00001')
   const [phoneId, memberId, seatedId, operatorId] = await Promise.all(
     ['MAU-00004', 'MAU-00005', 'MAU-00007', 'MAU-00010'].map(
