@@ -1,4 +1,5 @@
 // Room grants: who gets one, what it says, and the room's place: its epoch rises with every new one. (The media-servers are fakes.)
+import { randomUUID } from 'node:crypto'
 import { GRANT_SECONDS, type GrantReply, grantClaimsSchema } from '@hoi-truong/shared/media'
 import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -13,6 +14,8 @@ import {
   type TestSignaling,
   type TestSocket,
 } from '../testing/signaling.ts'
+import { MediaNodes } from './mediaNodes.ts'
+import { RoomGrants } from './roomGrants.ts'
 
 let signaling: TestSignaling
 let socket: TestSocket
@@ -105,6 +108,34 @@ test('a lost room gets a new place at once; the same report again, or an old one
     )
     expect((await grant(meetingId)).epoch).toBe(3)
   }, 'media-losing'))
+
+test('whoever is shown out while their room is being placed gets no grant for it', async () => {
+  const meetingId = await announceMeeting(signaling)
+  await enter(meetingId)
+  const chair = await connectMember(signaling.server.url, 'dv01')
+  const { cache, database } = signaling.server
+  let shownOut: Promise<unknown> | undefined
+  // The node is told of it as soon as the room has a place there: what is granted by an older reading would stand until the next event.
+  const read: typeof cache.read = async (...asked) => {
+    const snapshot = await cache.read(...asked)
+    const remove = command('attendance.remove', meetingId, { memberId: member('dv04'), reason: 'làm ồn' })
+    shownOut ??= chair.emitWithAck('command', remove)
+    expect(await shownOut).toMatchObject({ ok: true })
+    return snapshot
+  }
+  const nodes = new MediaNodes()
+  nodes.add({
+    nodeId: 'media-late',
+    instanceId: randomUUID(),
+    publicUrl: 'http://late.example',
+    rooms: 0,
+    send: () => {},
+  })
+  const grants = new RoomGrants({ database, cache: { read }, nodes, secret: GRANT_SECRET, nodeAbsenceSeconds: 300 })
+  const issued = grants.issue(member('dv04'), String(socket.id), meetingId)
+  await expect(issued).rejects.toMatchObject({ code: 'ATTENDANCE_REMOVED' })
+  chair.disconnect()
+})
 
 test('nobody can lose a room that another node has', () =>
   withNode(async () => {

@@ -8,7 +8,7 @@ import { may } from '@hoi-truong/shared/permissions'
 import jwt from 'jsonwebtoken'
 import { assertNotShownOut } from '../attendance/shownOut.ts'
 import type { Database } from '../database/client.ts'
-import { asMeeting, type StreamCache } from '../log/streamCache.ts'
+import { asMeeting, type StreamCache, type StreamSnapshot } from '../log/streamCache.ts'
 import { requireUnderWay } from '../meeting/course.ts'
 import { heldSources, mayPublish } from './desiredState.ts'
 import type { MediaNode, MediaNodes } from './mediaNodes.ts'
@@ -16,7 +16,7 @@ import { findPlace, place, type RoomPlace } from './roomPlaces.ts'
 
 export interface RoomGrantParts {
   database: Database
-  cache: StreamCache
+  cache: Pick<StreamCache, 'read'>
   nodes: MediaNodes
   secret: string
   /** A node that is off the control channel for less than this may only have lost signaling: its rooms stay where they are. */
@@ -34,15 +34,11 @@ export class RoomGrants {
 
   /** @throws AppError MEETING_CLOSED, FORBIDDEN, ATTENDANCE_REMOVED, ATTENDANCE_NOT_IN_ROOM, MEDIA_UNAVAILABLE */
   async issue(memberId: string, connectionId: string, meetingId: string): Promise<GrantReply> {
-    const { database, cache, secret } = this.#parts
-    const snapshot = asMeeting(await cache.read(database, meetingId))
-    const { everyone } = snapshot.state
-    requireUnderWay(everyone.meeting)
-    // Who entered may have been taken off the roll, or their interval have lapsed, since: the media room follows the meeting's state.
-    if (!may(meetingRolesOf(everyone.meeting, memberId), 'attendance.enter')) throw new AppError('FORBIDDEN')
-    assertNotShownOut(everyone.attendance, memberId)
-    if (!hasDevice(everyone.attendance, memberId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
+    await this.#readFor(memberId, meetingId)
     const { node, epoch } = await this.#placeRoom(meetingId)
+    // Read after the room has its place: from then on the node is told of every change, and nothing before it may be missed.
+    const snapshot = await this.#readFor(memberId, meetingId)
+    const { everyone } = snapshot.state
     const claims: GrantClaims = {
       meetingId,
       memberId,
@@ -56,9 +52,21 @@ export class RoomGrants {
     }
     return {
       url: node.publicUrl,
-      grant: jwt.sign(claims, secret, { algorithm: 'HS256', expiresIn: GRANT_SECONDS }),
+      grant: jwt.sign(claims, this.#parts.secret, { algorithm: 'HS256', expiresIn: GRANT_SECONDS }),
       epoch,
     }
+  }
+
+  /** The meeting as it stands, for one who may be in its room. @throws AppError */
+  async #readFor(memberId: string, meetingId: string): Promise<StreamSnapshot<'meeting'>> {
+    const snapshot = asMeeting(await this.#parts.cache.read(this.#parts.database, meetingId))
+    const { everyone } = snapshot.state
+    requireUnderWay(everyone.meeting)
+    // Who entered may have been taken off the roll, or their interval have lapsed, since: the media room follows the meeting's state.
+    if (!may(meetingRolesOf(everyone.meeting, memberId), 'attendance.enter')) throw new AppError('FORBIDDEN')
+    assertNotShownOut(everyone.attendance, memberId)
+    if (!hasDevice(everyone.attendance, memberId)) throw new AppError('ATTENDANCE_NOT_IN_ROOM')
+    return snapshot
   }
 
   /** A node has lost the room of this place: the room gets a new one there at once. Returns the epoch that holds now. */
