@@ -1,6 +1,7 @@
 // Puts a media-server together and takes it apart again; used by main and by the tests.
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { CONTROL_CONTRACT } from '@hoi-truong/shared/media'
 import { setLogEventListeners } from 'mediasoup'
 import { Server } from 'socket.io'
 import type { MediaConfig } from './config.ts'
@@ -67,6 +68,7 @@ export async function startMediaServer(config: MediaConfig, options: MediaServer
     signalingUrl: config.signalingUrl,
     signalingCa: config.signalingCa,
     handshake: {
+      contract: CONTROL_CONTRACT,
       secret: config.controlSecret,
       nodeId: config.nodeId,
       instanceId: randomUUID(),

@@ -241,6 +241,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     cache,
     stop: async () => {
       publication.end()
+      control.stop()
       watching.end()
       await closeGatewayServer(io)
       await app.close()

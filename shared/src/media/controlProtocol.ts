@@ -6,6 +6,12 @@ import { mediaSourceSchema } from './grant.ts'
 
 export const CONTROL_NAMESPACE = '/control'
 
+/**
+ * Raised when desired state or grants mean something new. The two ends of the control channel are replaced one after the other: an end that
+ * does not know what is held would let it be heard, so those of different numbers do not work together.
+ */
+export const CONTROL_CONTRACT = 2
+
 /** Of one message; more rooms are told in several. */
 export const MOST_SPEAKING_ROOMS = 500
 
@@ -13,6 +19,7 @@ const nodeId = z.string().min(1).max(64)
 
 /** `auth` of the control channel's handshake. */
 export const controlHandshakeSchema = z.strictObject({
+  contract: z.int(),
   secret: z.string().min(16).max(256),
   nodeId,
   /** New at every start of the process: rooms of another instance are gone. */

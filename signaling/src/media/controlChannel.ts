@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { AppError, fail, parse } from '@hoi-truong/shared/errors'
 import {
+  CONTROL_CONTRACT,
   CONTROL_NAMESPACE,
   type ControlHandshake,
   type ControlNodeToSignaling,
@@ -14,7 +15,7 @@ import type { Namespace, Server, Socket } from 'socket.io'
 import { type Database, translateDatabaseError } from '../database/client.ts'
 import { reportRequest } from '../gateway/reportRequest.ts'
 import type { CommittedBatch } from '../log/publisher.ts'
-import { asMeeting, type StreamCache } from '../log/streamCache.ts'
+import { asMeeting, type StreamCache, type StreamSnapshot } from '../log/streamCache.ts'
 import type { Log } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import { desiredRoom } from './desiredState.ts'
@@ -31,7 +32,7 @@ type ControlSocket = Socket<ControlNodeToSignaling, ControlSignalingToNode, NoEv
 
 export interface ControlParts {
   database: Database
-  cache: StreamCache
+  cache: Pick<StreamCache, 'read'>
   nodes: MediaNodes
   grants: RoomGrants
   metrics: Metrics
@@ -41,8 +42,14 @@ export interface ControlParts {
   onSpeakers: (meetingId: string, memberIds: string[]) => void
 }
 
+/** A room that could not be told what it should be goes on as it was: somebody without the floor may be heard as long as that lasts. */
+const TELL_AGAIN_MS = 1_000
+
 export class ControlChannel {
   readonly #parts: ControlParts
+  /** By meeting: when its room is told again. */
+  readonly #untold = new Map<string, NodeJS.Timeout>()
+  #stopped = false
 
   constructor(io: Server, parts: ControlParts) {
     this.#parts = parts
@@ -61,13 +68,29 @@ export class ControlChannel {
 
   /** Tells the room's node what has changed. Called for every committed batch of a meeting. */
   follow({ snapshot, entries }: CommittedBatch): void {
-    if (snapshot.kind !== 'meeting' || entries.length === 0) return
-    const { database, nodes, log } = this.#parts
-    void findPlace(database, snapshot.streamId)
-      .then((room) => {
-        if (room) nodes.find(room.nodeId)?.send(desiredRoom(asMeeting(snapshot), room.epoch))
-      })
-      .catch((error: unknown) => log('media').warn({ err: error }, 'a media room could not be told its state'))
+    if (snapshot.kind === 'meeting' && entries.length > 0) void this.#tell(snapshot.streamId, async () => snapshot)
+  }
+
+  stop(): void {
+    this.#stopped = true
+    for (const timer of this.#untold.values()) clearTimeout(timer)
+  }
+
+  async #tell(meetingId: string, read: () => Promise<StreamSnapshot>): Promise<void> {
+    const { database, cache, nodes, log } = this.#parts
+    try {
+      const snapshot = asMeeting(await read())
+      const room = await findPlace(database, meetingId)
+      if (room) nodes.find(room.nodeId)?.send(desiredRoom(snapshot, room.epoch))
+    } catch (error) {
+      log('media').warn({ err: error }, 'a media room could not be told its state')
+      if (this.#stopped || this.#untold.has(meetingId)) return
+      const again = () => {
+        this.#untold.delete(meetingId)
+        void this.#tell(meetingId, () => cache.read(database, meetingId))
+      }
+      this.#untold.set(meetingId, setTimeout(again, TELL_AGAIN_MS))
+    }
   }
 
   #authenticate(auth: unknown): ControlHandshake {
@@ -75,6 +98,8 @@ export class ControlChannel {
     const given = Buffer.from(handshake.secret)
     const right = Buffer.from(this.#parts.secret)
     if (given.length !== right.length || !timingSafeEqual(given, right)) throw new AppError('TOKEN_INVALID')
+    // An older media-server would not know what is held from everybody, and let it be heard.
+    if (handshake.contract !== CONTROL_CONTRACT) throw new AppError('PROTOCOL_OLD')
     return handshake
   }
 

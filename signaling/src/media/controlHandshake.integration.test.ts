@@ -1,6 +1,6 @@
 // The control channel lets media-servers in, nobody else, and looks at all that they say. (The media-servers here are fakes.)
 import { randomUUID } from 'node:crypto'
-import { controlRequestSchemas } from '@hoi-truong/shared/media'
+import { CONTROL_CONTRACT, controlRequestSchemas } from '@hoi-truong/shared/media'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringMediaNode, controlAuth, dialIn, type FakeMediaNode } from '../testing/fakeMediaNode.ts'
 import { startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
@@ -23,6 +23,9 @@ test.each<[string, object, string]>([
   ['a secret in other characters of the same length', { secret: 'control-secret-for-test§' }, 'TOKEN_INVALID'],
   ['no secret', { secret: undefined }, 'REQUEST_MALFORMED'],
   ['a secret in a list', { secret: ['control-secret-for-tests'] }, 'REQUEST_MALFORMED'],
+  ['one of before there was a contract', { contract: undefined }, 'REQUEST_MALFORMED'],
+  ['an older one', { contract: CONTROL_CONTRACT - 1 }, 'PROTOCOL_OLD'],
+  ['one from the future', { contract: CONTROL_CONTRACT + 1 }, 'PROTOCOL_OLD'],
   ['no name', { nodeId: '' }, 'REQUEST_MALFORMED'],
   ['an endless name', { nodeId: 'n'.repeat(65) }, 'REQUEST_MALFORMED'],
   ['an instance that is no id', { instanceId: 'first' }, 'REQUEST_MALFORMED'],

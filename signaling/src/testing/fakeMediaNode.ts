@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Result } from '@hoi-truong/shared/errors'
 import {
+  CONTROL_CONTRACT,
   CONTROL_NAMESPACE,
   type ControlNodeToSignaling,
   type ControlReplies,
@@ -24,6 +25,7 @@ export interface FakeMediaNode {
 
 /** `auth` of the handshake, as a media-server that is right would send it. */
 export const controlAuth = (nodeId = 'media-1', instanceId: string = randomUUID()) => ({
+  contract: CONTROL_CONTRACT,
   secret: CONTROL_SECRET,
   nodeId,
   instanceId,
