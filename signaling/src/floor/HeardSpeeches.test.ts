@@ -19,6 +19,7 @@ let everyone: Everyone
 let given: Submission[]
 let refuses: AppError | null
 let reads: number
+let unreadable: AppError | null
 let heard: HeardSpeeches
 
 const at = () => new Date(START + seconds * 1000).toISOString()
@@ -26,6 +27,7 @@ const make = () =>
   new HeardSpeeches({
     read: async () => {
       reads += 1
+      if (unreadable) throw unreadable
       return everyone
     },
     readNow: async () => at(),
@@ -45,6 +47,7 @@ beforeEach(() => {
   given = []
   refuses = null
   reads = 0
+  unreadable = null
   const initial = meetingReducer.initial().everyone
   everyone = {
     ...initial,
@@ -239,4 +242,12 @@ describe('the database', () => {
     await silent(20)
     expect(reads).toBe(0)
   })
+})
+
+test('a room of no meeting, where somebody tries the own sound, is asked about once', async () => {
+  unreadable = new AppError('STREAM_UNKNOWN')
+  await speaks(['member'], 60)
+  await silent(80)
+  await speaks(['member'], 120)
+  expect(reads).toBe(1)
 })

@@ -1,5 +1,7 @@
 // Notes who is heard without having been given the floor (the chair; anybody on open floor), once they have finished: every speech is in
 // the record. What is on when signaling is stopped is written then; what is on when it is killed is lost, and nothing before it.
+import { AppError } from '@hoi-truong/shared/errors'
+import { LRUCache } from 'lru-cache'
 import { isUnreachable } from '../database/client.ts'
 import type { StateOfKind } from '../log/commandDefinition.ts'
 import type { CommittedBatch } from '../log/publisher.ts'
@@ -15,6 +17,8 @@ export type HeardSpeechesParts = Omit<SpeechWriterParts, 'now'> & {
 const ROUND_MS = 2_000
 /** A database that answers slowly: what a room says now is said again soon. */
 const MOST_PENDING = 10
+/** Rooms in which members try their sound; they are of no meeting, and whoever speaks there is asked about once, not every second. */
+const ROOMS_OF_NO_MEETING = { max: 10_000, ttl: 10 * 60_000 }
 
 interface Entry {
   room: HeardRoom
@@ -29,6 +33,7 @@ export class HeardSpeeches {
   readonly #parts: SpeechWriterParts
   readonly #writer: SpeechWriter
   readonly #rooms = new Map<string, Entry>()
+  readonly #ofNoMeeting = new LRUCache<string, true>(ROOMS_OF_NO_MEETING)
   #timer: NodeJS.Timeout | undefined
 
   constructor(parts: HeardSpeechesParts) {
@@ -52,14 +57,17 @@ export class HeardSpeeches {
 
   /** A media-server says who is heard in a room now. */
   async note(meetingId: string, memberIds: readonly string[]): Promise<void> {
+    if (this.#ofNoMeeting.has(meetingId)) return
     const at = this.#parts.now()
     const known = this.#rooms.get(meetingId)
     if ((!known && memberIds.length === 0) || (known && known.pending > MOST_PENDING)) return
     const entry = known ?? { room: new HeardRoom(at), view: null, work: Promise.resolve(), pending: 0 }
     this.#rooms.set(meetingId, entry)
     await this.#then(meetingId, entry, async () => {
-      entry.view = await this.#read(meetingId, entry)
-      this.#writer.take(meetingId, entry.room.report(entry.view, memberIds, at))
+      const view = await this.#read(meetingId, entry)
+      if (!view) return
+      entry.view = view
+      this.#writer.take(meetingId, entry.room.report(view, memberIds, at))
     })
   }
 
@@ -88,12 +96,14 @@ export class HeardSpeeches {
     if (waiting > 0) this.#parts.log.warn({ count: waiting }, 'heard speeches are lost')
   }
 
-  async #read(meetingId: string, { view }: Entry): Promise<StateOfKind['meeting']['everyone']> {
+  async #read(meetingId: string, { view }: Entry): Promise<Entry['view']> {
     try {
       return await this.#parts.read(meetingId)
     } catch (error) {
       if (view && isUnreachable(error)) return view
-      throw error
+      if (!(error instanceof AppError) || error.code !== 'STREAM_UNKNOWN') throw error
+      this.#ofNoMeeting.set(meetingId, true)
+      return null
     }
   }
 
