@@ -6,6 +6,7 @@ import { type PresentationState, presentationPart } from './presentation.ts'
 const { initial, reduce } = presentationPart.everyone
 const event = (type: string, payload: object = {}) => ({ type, payload, at: '2026-11-03T12:40:00.000Z' }) as LogEvent
 const begun = { presentationId: 'p1', documentId: 'd1', presenterId: 'm1' }
+const roll = (status: string) => ({ members: [{ memberId: 'm1', status }], followers: [], guests: [] })
 const on = reduce(initial, event('document.presentationStarted', begun))
 
 test('it begins, and another takes its place', () => {
@@ -29,6 +30,14 @@ test.each<[string, string, object, PresentationState]>([
     null,
   ],
   ['somebody else’s device out', 'attendance.companionLeft', { memberId: 'm2' }, on],
+  ['its presenter suspended', 'meeting.rollUpdated', { roll: roll('suspended') }, null],
+  [
+    'its presenter taken off the list',
+    'meeting.rollUpdated',
+    { roll: { members: [], followers: [], guests: [] } },
+    null,
+  ],
+  ['another change of the list', 'meeting.rollUpdated', { roll: roll('active') }, on],
   ['the closing', 'meeting.closed', {}, null],
   ['anything else', 'agenda.itemStarted', { itemId: 'i' }, on],
 ])('after %s', (_what, type, payload, expected) => {

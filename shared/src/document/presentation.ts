@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AttendanceEvent } from '../attendance/events.ts'
 import type { EventDraft, FeaturePart, LogEvent } from '../log/index.ts'
 import type { MeetingEvent } from '../meeting/events.ts'
+import { findInRoll } from '../meeting/roles.ts'
 import type { DocumentEvent } from './events.ts'
 
 export interface Presentation {
@@ -54,6 +55,11 @@ function reduce(state: PresentationState, logEvent: LogEvent): PresentationState
       return state?.presenterId === event.payload.memberId ? null : state
     case 'attendance.intervalEnded':
       return state?.presenterId === event.payload.memberId && event.payload.reason !== 'moved' ? null : state
+    // Suspended, or no longer on the list: they turn no more pages.
+    case 'meeting.rollUpdated':
+      return state && (findInRoll(event.payload, state.presenterId)?.status ?? 'suspended') === 'suspended'
+        ? null
+        : state
     case 'meeting.closed':
     case 'meeting.cancelled':
     case 'meeting.notHeld':
