@@ -5,7 +5,10 @@ import type { Translate } from '../../../i18n/index.ts'
 import { allWaiting, MOST_KBIT, type Outcome, type Results, stopped } from './steps.ts'
 import { outcomeInWords, resultAsText, speedInWords } from './words.ts'
 
-const words: Partial<Record<string, string>> = { ...(await areas.core.vi()), ...(await areas.connectiontest.vi()) }
+const words: Record<string, string> = Object.assign(
+  {},
+  ...(await Promise.all(Object.values(areas).map(({ vi }) => vi()))),
+)
 const t: Translate = (key, values = {}) =>
   (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''))
 
