@@ -36,7 +36,6 @@ function begin() {
     held: [],
     manner: { voice: 'usual', camera: 'all' },
     frames: new VoiceFrames(20),
-    voicesFirst: Promise.resolve(),
     lost: () => undefined,
   })
   const wish = async (paused: boolean) => {
@@ -93,7 +92,6 @@ it('the own picture waits while the way on which others are heard is being laid,
     held: [],
     manner: { voice: 'usual', camera: 'all' },
     frames: new VoiceFrames(20),
-    voicesFirst: Promise.resolve(),
     pictureWaits: () => pictureWaits,
     lost: () => undefined,
   })
