@@ -2,6 +2,7 @@
 import { AppError, parse } from '@hoi-truong/shared/errors'
 import { commandSchema } from '@hoi-truong/shared/protocol'
 import { type CommandType, commandPayloads } from '@hoi-truong/shared/streams'
+import { isTestRoom } from '../media/testRooms.ts'
 import type { Actor, CommandDefinition, Submission } from './commandDefinition.ts'
 import { bodyHashOf } from './ownCommand.ts'
 
@@ -22,7 +23,7 @@ function assertStorable(value: unknown, depth = 0): void {
 
 export type CommandRegistry = ReadonlyMap<string, CommandDefinition>
 
-/** @throws AppError REQUEST_MALFORMED, COMMAND_UNKNOWN, COMMAND_WITHOUT_EXPIRY, TOO_MANY_REQUESTS */
+/** @throws AppError REQUEST_MALFORMED, COMMAND_UNKNOWN, COMMAND_WITHOUT_EXPIRY, STREAM_UNKNOWN, TOO_MANY_REQUESTS */
 export function prepareCommand(registry: CommandRegistry, actor: Actor, input: unknown): Submission {
   const command = parse(commandSchema, input)
   assertStorable(command.payload)
@@ -32,6 +33,7 @@ export function prepareCommand(registry: CommandRegistry, actor: Actor, input: u
   const payload: unknown = parse(commandPayloads[type], command.payload)
   if (actor.kind === 'member' && definition.timing === 'live' && command.validUntil === undefined)
     throw new AppError('COMMAND_WITHOUT_EXPIRY')
+  if (isTestRoom(command.streamId)) throw new AppError('STREAM_UNKNOWN')
   if (actor.kind === 'member') definition.limits?.take(actor.memberId)
   return {
     actor,

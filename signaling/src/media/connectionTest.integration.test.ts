@@ -4,7 +4,15 @@ import { type GrantReply, grantClaimsSchema } from '@hoi-truong/shared/media'
 import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bringMediaNode, type FakeMediaNode } from '../testing/fakeMediaNode.ts'
-import { GRANT_SECRET, member, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
+import {
+  command,
+  connectMember,
+  GRANT_SECRET,
+  member,
+  signIn,
+  startTestSignaling,
+  type TestSignaling,
+} from '../testing/signaling.ts'
 
 const KILOBYTE = 1024
 
@@ -37,6 +45,15 @@ async function withNode<T>(work: (node: FakeMediaNode) => Promise<T>): Promise<T
 
 const grantFor = async (token: string): Promise<GrantReply> =>
   (await (await fetchAs(token, '', { method: 'POST' })).json()) as GrantReply
+
+test('no meeting can be laid where such a room is: a grant for the one must not open the other', () =>
+  withNode(async () => {
+    const { meetingId } = claimsOf(await grantFor(await signIn(signaling.server.url, 'dv05')))
+    const socket = await connectMember(signaling.server.url, 'dv05')
+    const practice = command('meeting.startPractice', meetingId, { organizationId: signaling.sample.branchId })
+    expect(await socket.emitWithAck('command', practice)).toMatchObject({ error: { code: 'STREAM_UNKNOWN' } })
+    socket.disconnect()
+  }))
 
 test('a grant opens a room that is this member’s alone, the same one at each test, and no meeting’s', () =>
   withNode(async (node) => {

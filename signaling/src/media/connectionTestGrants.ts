@@ -1,16 +1,11 @@
 // A grant for trying sound and picture before any meeting: a media room of one's own, in which nobody else ever is. It has no row in
 // the database and no desired state, so it ends when its member leaves it, and a node that asks about it is told to drop it.
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { AppError } from '@hoi-truong/shared/errors'
 import { GRANT_SECONDS, type GrantClaims, type GrantReply } from '@hoi-truong/shared/media'
 import jwt from 'jsonwebtoken'
 import type { MediaNodes } from './mediaNodes.ts'
-
-/** The same for all of a member's tests, so that a new one ends the one before; no meeting's, and nobody can guess it (a UUID of version 8). */
-function testRoomOf(memberId: string, secret: string): string {
-  const digest = createHmac('sha256', secret).update(`connection-test:${memberId}`).digest('hex')
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
-}
+import { testRoomOf } from './testRooms.ts'
 
 /** @throws AppError MEDIA_UNAVAILABLE */
 export function issueTestGrant(
