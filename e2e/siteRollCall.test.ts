@@ -111,6 +111,8 @@ test('ticked, scanned, typed, moved and corrected: everybody is counted once', a
     // Whoever runs the site speaks for it: counted there, and heard in the room when one of those there is called.
     await person('Phan Văn').click()
     await expect(person('Phan Văn')).toHaveAttribute('data-here', 'true')
+    // Known to the server: a tap waits a moment for others, and with the page it would wait for the next one.
+    await expect(person('Phan Văn')).toHaveAttribute('data-pending', '')
     await operator.enterMeeting(meetingId, 'device-join-voice-only')
     await expect(operator.byId('mute-toggle')).toBeVisible()
     await chair.hearsAndSees(0)
