@@ -9,13 +9,11 @@ export async function listeningCost(room: HinderedRoom, seconds: number): Promis
   const { member } = await room.memberWhoKnowsTheWay()
   const { relay } = room.place
   try {
-    await room.comesToDoor(member, 'device-join')
+    await room.comesToDoor(member, 'device-join-voice-only')
     relay.set(conditionsOf(profiles.edge))
-    await room.joins(member, 'device-join')
+    await room.joins(member, 'device-join-voice-only')
     await stopWatching(member.page)
-    // Who listens has the own microphone off.
-    const mute = member.byId('mute-toggle')
-    if ((await mute.getAttribute('data-muted')) === 'false') await mute.click()
+    // The floor is the chair's, so the own microphone is on and not sent.
     await new Promise((resolve) => setTimeout(resolve, SETTLES_MS))
     const [before, begun] = [relay.counts, performance.now()]
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
@@ -27,7 +25,7 @@ export async function listeningCost(room: HinderedRoom, seconds: number): Promis
     return [
       [
         'A',
-        'an hour of listening',
+        'an hour of listening, no own camera',
         perHour(down + up),
         `down ${perHour(down)}, ${perSecond(after.down.packets - before.down.packets)}; up ${perHour(up)}, ${perSecond(after.up.packets - before.up.packets)}; from ${seconds} s`,
       ],

@@ -60,6 +60,9 @@ export class HinderedRoom {
   }
 
   async leave(member: Person): Promise<void> {
+    // Somebody who spoke without being heard is told so, in a dialog before everything else.
+    const told = member.byId('not-heard-close')
+    if (await told.isVisible()) await told.click()
     await member.byId('leave').click()
     await member.byId('meeting-join').first().waitFor({ timeout: 60_000 })
   }
