@@ -36,7 +36,7 @@ test('follows the floor and a screen that is shown, and keeps what the person ha
   await withPeople(people, async (chair, member, phone) => {
     await chair.enterAs('MAU-00001', meetingId)
     await member.enterAs('MAU-00016', meetingId)
-    await phone.enterAs('MAU-00004', meetingId, 'device-join-listen')
+    await phone.enterAs('MAU-00004', meetingId, 'device-join-voice-only')
     await chair.byId('meeting-open').click()
     await expect(phone.byId('meeting-status')).toHaveAttribute('data-status', 'open')
     for (const person of people) await layout(person, 'gallery')

@@ -75,7 +75,13 @@ function CheckIn({ siteId, scanned }: { siteId: string; scanned: string | null }
         <Notice tone="good" urgent title={t('rollcall.done', { site })} data-testid="check-in-done">
           <p>{t('rollcall.done_at', { time: formatTime(since, language) })}</p>
         </Notice>
-        <Button component={Link} to={`/meetings/${room.meetingId}/join`} size="md" variant="default">
+        <Button
+          component={Link}
+          to={`/meetings/${room.meetingId}/join`}
+          size="md"
+          variant="default"
+          classNames={{ label: classes.wrapped, root: classes.tall }}
+        >
           {t('rollcall.enter_silent')}
         </Button>
       </>
