@@ -19,6 +19,12 @@ test('without an operator the chair does, else the minutes secretary', () => {
   expect(voices(unmanned, here('dv04'))).toEqual([])
 })
 
+test('an operator who has not come, or was shown out, leaves nobody without a voice', () => {
+  expect(voices(meeting, here('dv01', 'dv04', 'dv14'))).toEqual(['dv01'])
+  expect(voices(meeting, here('dv04', 'dv14'))).toEqual(['dv14'])
+  expect(voices(meeting, here('dv04'))).toEqual([])
+})
+
 test('who is at an own device is nobody’s companion', () => {
   const state = {
     ...here('dv10', 'dv04'),
