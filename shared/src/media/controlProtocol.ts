@@ -15,6 +15,12 @@ export const CONTROL_CONTRACT = 2
 /** Of one message; more rooms are told in several. */
 export const MOST_SPEAKING_ROOMS = 500
 
+/**
+ * A conference of a province has 4,171 people, each perhaps with an own phone. A room of more would be malformed, and with it the answer to
+ * `hello`: all rooms of its node would hear nothing more of who has the floor.
+ */
+const MOST_PEERS = 20_000
+
 const nodeId = z.string().min(1).max(64)
 
 /** `auth` of the control channel's handshake. */
@@ -50,7 +56,7 @@ export const desiredRoomSchema = z.strictObject({
   seq: z.int().nonnegative(),
   /** False: the meeting is over, everybody is shown out. */
   open: z.boolean(),
-  peers: z.array(desiredPeerSchema).max(2000),
+  peers: z.array(desiredPeerSchema).max(MOST_PEERS),
 })
 export type DesiredRoom = z.infer<typeof desiredRoomSchema>
 
