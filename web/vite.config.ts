@@ -24,7 +24,9 @@ export default defineConfig({
         modules: [
           'src/app/SignedInShell.tsx',
           'src/features/meeting/components/RoomPage.tsx',
-          ...['shell', 'room', 'stage', 'floor', 'people', 'device'].map((area) => `shared/src/i18n/words/${area}/vi.ts`),
+          ...['shell', 'room', 'stage', 'floor', 'people', 'device'].map(
+            (area) => `shared/src/i18n/words/${area}/vi.ts`,
+          ),
         ],
         limitKb: 350,
       },

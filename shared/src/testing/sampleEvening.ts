@@ -112,5 +112,6 @@ export const attendance: AttendanceState = {
   },
   corrections: [],
   quorum: null,
-  removed: {}, overAt: closedAt,
+  removed: {},
+  overAt: closedAt,
 }

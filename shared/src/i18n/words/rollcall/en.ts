@@ -61,7 +61,8 @@ export const en: Record<keyof typeof vi, string> = {
     'This device will be screen, loudspeaker and microphone of the site. You will be marked as present here.',
   'rollcall.other_speaks': 'Screen, loudspeaker and microphone of this site are the device of {{name}}.',
   'rollcall.hints_title': 'This device speaks for all of {{site}}',
-  'rollcall.hint_speaker': 'Use one loudspeaker only. Choose it under “Choose camera, microphone, loudspeaker” and listen to the test.',
+  'rollcall.hint_speaker':
+    'Use one loudspeaker only. Choose it under “Choose camera, microphone, loudspeaker” and listen to the test.',
   'rollcall.hint_phones': 'Ask everybody in the hall to silence their phones: two loudspeakers side by side howl.',
   'rollcall.hint_power': 'Plug the device in. The screen does not go dark during the meeting.',
   'rollcall.loudspeaker': 'Loudspeaker of the site',
