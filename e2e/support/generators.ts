@@ -12,7 +12,7 @@ import type { MemberApi } from './api.ts'
 import type { RunningSystem } from './system.ts'
 
 /** As `PROTOCOL_VERSION` of the gateway. */
-const PROTOCOL = 2
+const PROTOCOL = 3
 
 interface Sent {
   camera: boolean

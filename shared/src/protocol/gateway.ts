@@ -8,7 +8,7 @@ import type { MeetingFigures } from '../monitoring/index.ts'
 import type { SiteCodeReply } from './http.ts'
 
 /** Raised when old clients can no longer be served; they are then told to reload (PROTOCOL_OLD). */
-export const PROTOCOL_VERSION = 2
+export const PROTOCOL_VERSION = 3
 
 export const gatewayHandshakeSchema = z.strictObject({
   protocol: z.int(),

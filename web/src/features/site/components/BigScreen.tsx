@@ -22,8 +22,11 @@ export function BigScreen({ site }: { site: Site }) {
   const { siteId } = site
   // Whose device it would be if this member sat here now.
   const officers = [meeting.chairId, meeting.minutesSecretaryId]
-  const isHere = (officer: string) => officer === memberId || isAtSite(attendance, officer, siteId)
-  const speakerId = site.operatorId ?? officers.find((officer) => officer !== null && isHere(officer))
+  const sits = (person: string | null) => person !== null && isAtSite(attendance, person, siteId)
+  // Where an operator is named, somebody else steps in only from a seat there: a chair at home is not in the hall.
+  const standsIn = officers.find((officer) => sits(officer) || (site.operatorId === null && officer === memberId))
+  const operatorRuns = site.operatorId !== null && (site.operatorId === memberId || sits(site.operatorId))
+  const speakerId = operatorRuns ? site.operatorId : (standsIn ?? site.operatorId)
   if (speakerId !== memberId) {
     const name = speakerId ? findInRoll(meeting, speakerId)?.name : undefined
     return name ? (
