@@ -243,7 +243,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
       publication.end()
       control.stop()
       watching.end()
-      await closeGatewayServer(io)
+      await closeGatewayServer(io, app.server)
       await app.close()
       await heardSpeeches.stop()
       await documents.stop()

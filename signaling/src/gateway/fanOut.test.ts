@@ -93,7 +93,7 @@ it('joined or not, each view gets everything in order and reads what is for it; 
   ]
   for (const batch of batches(audiences)) publication.take(batch)
   publication.end()
-  await closeGatewayServer(gateway)
+  await closeGatewayServer(gateway, http)
 
   for (const page of Object.values(pages)) {
     await page.closed

@@ -30,7 +30,7 @@ export function createGatewayServer(http: HttpServer, renewSeconds: number): Gat
 const LAST_WORDS_MS = 1_000
 
 /** Closes the browsers' connections when what was sent has left, then everything: closing alone would drop what is queued. */
-export async function closeGatewayServer(io: GatewayServer): Promise<void> {
+export async function closeGatewayServer(io: GatewayServer, http: HttpServer): Promise<void> {
   const closed = [...io.of('/').sockets.values()].map(
     ({ conn }) =>
       new Promise<void>((resolve) => {
@@ -39,5 +39,9 @@ export async function closeGatewayServer(io: GatewayServer): Promise<void> {
       }),
   )
   await Promise.race([Promise.all(closed), delay(LAST_WORDS_MS, undefined, { ref: false })])
-  await io.close()
+  const closing = io.close()
+  // It waits for every request, also for an answer that a stalled browser never reads.
+  await Promise.race([closing, delay(LAST_WORDS_MS, undefined, { ref: false })])
+  http.closeAllConnections()
+  await closing
 }

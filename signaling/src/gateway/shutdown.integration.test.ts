@@ -1,10 +1,12 @@
 // A node that stops in the middle of a rush sends what it still holds: who was told that a command counts has seen it, as everybody has.
+import { once } from 'node:events'
+import { createConnection } from 'node:net'
 import { verifyChain } from '@hoi-truong/shared/log'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { announceMeetingOf, layBranch, type TestBranch } from '../testing/branch.ts'
 import { type Follower, follow } from '../testing/follower.ts'
 import { openNode } from '../testing/log.ts'
-import { command, connect, startTestSignaling, type TestSignaling, until } from '../testing/signaling.ts'
+import { command, connect, signIn, startTestSignaling, type TestSignaling, until } from '../testing/signaling.ts'
 
 const MEMBERS = 200
 const PRESSING = 10
@@ -22,6 +24,22 @@ beforeAll(async () => {
   await laying.database.$disconnect()
 })
 afterAll(() => signaling.stop())
+
+test('a download that its reader has left lying does not keep the node from stopping', async () => {
+  const stopping = await signaling.startNode()
+  const address = new URL(stopping.url)
+  const stalled = createConnection(Number(address.port), address.hostname)
+  const token = await signIn(stopping.url, 'dv04')
+  const request = `GET /api/v1/connection-test/download?kilobytes=512 HTTP/1.1\r\nHost: ${address.host}\r\nAuthorization: Bearer ${token}\r\n\r\n`
+  // More than the system's buffers take, and nobody reads any of it.
+  stalled.write(request.repeat(24))
+  await once(stalled, 'readable')
+  const ended = once(stalled, 'close')
+  stalled.on('error', () => {})
+  await stopping.stop()
+  stalled.resume()
+  await ended
+})
 
 test('all screens of two hundred members end at the last event that was acknowledged', async () => {
   const pages: Follower[] = await Promise.all(
