@@ -40,7 +40,7 @@ export async function closeGatewayServer(io: GatewayServer, http: HttpServer): P
   )
   await Promise.race([Promise.all(closed), delay(LAST_WORDS_MS, undefined, { ref: false })])
   const closing = io.close()
-  // It waits for every request, also for an answer that a stalled browser never reads.
+  // It waits for every request, also for one whose browser never sends the rest of it.
   await Promise.race([closing, delay(LAST_WORDS_MS, undefined, { ref: false })])
   http.closeAllConnections()
   await closing
