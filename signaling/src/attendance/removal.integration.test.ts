@@ -40,6 +40,17 @@ describe('shown out', () => {
     expect(await intervals(meeting, 'dv04')).toHaveLength(2)
   })
 
+  test('before the opening: the deputy secretary does not become the chair by a change of the plan', async () => {
+    const plan = meetings.planWith({})
+    const meeting = await meetings.announced(plan)
+    for (const who of ['dv01', 'dv02']) await meeting.give(who, 'attendance.enter')
+    expect(await remove(meeting, 'dv02')).toBe('ok')
+    const change = { basedOn: 1, plan: { ...plan, chairId: member('dv02') } }
+    expect(await meeting.give('dv02', 'meeting.revise', change)).toBe('ATTENDANCE_REMOVED')
+    expect(await readmit(meeting, 'dv02')).toBe('ok')
+    expect(await meeting.give('dv02', 'meeting.revise', change)).toBe('ok')
+  })
+
   test('the one who is out reads why', async () => {
     const { meeting } = await gather(meetings)
     await remove(meeting, 'dv04')

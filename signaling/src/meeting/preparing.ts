@@ -3,6 +3,7 @@ import { type AttendanceState, membersPresent, openInterval } from '@hoi-truong/
 import { AppError, type ErrorCode } from '@hoi-truong/shared/errors'
 import { beforeAnnouncing, type MeetingPlan, type MeetingState } from '@hoi-truong/shared/meeting'
 import { type LeaseTable, leaseTables, withoutLeases } from '../attendance/leases.ts'
+import { assertNotShownOut } from '../attendance/shownOut.ts'
 import { type CommandContext, defineCommand } from '../log/commandDefinition.ts'
 import { meetingEvent } from './meetingEvent.ts'
 import { gatherSummons, readSummons, type Summons } from './summons.ts'
@@ -83,14 +84,16 @@ export const preparingCommandDefinitions = [
       state.everyone.meeting.practice
         ? gatherSummons(sql, { state, at })
         : readSummons(sql, payload.plan, at, { mendable: true }),
-    decide: ({ state, payload: { plan, basedOn }, at }, { facts: summons }) => {
-      const { meeting } = state.everyone
+    decide: ({ state, actor, payload: { plan, basedOn }, at }, { facts: summons }) => {
+      const { meeting, attendance } = state.everyone
+      // The plan names the chair, who lets people in again: nobody lets themselves in by it.
+      if (actor.kind === 'member') assertNotShownOut(attendance, actor.memberId)
       assertNotBegun(meeting)
       if (basedOn !== meeting.revision) throw new AppError('MEETING_PLAN_STALE')
       if (plan.organizationId !== meeting.plan?.organizationId) throw new AppError('MEETING_ORGANIZATION_CHANGED')
       if (!summons) throw new AppError('NOT_FOUND')
       assertSound(plan, summons)
-      assertSitesKept(plan, state.everyone.attendance)
+      assertSitesKept(plan, attendance)
       // What was announced must stay fit to be announced.
       if (meeting.status === 'announced') assertAnnounceable(plan, summons, at)
       return { events: [meetingEvent('meeting.planChanged', { plan, ...summons })] }
