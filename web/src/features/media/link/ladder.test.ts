@@ -30,8 +30,8 @@ describe('falling', () => {
 })
 
 describe('climbing', () => {
-  it('one rung after ten good seconds, the next after ten more', () => {
-    expect(climb(beginAt(2), times(12, good)).rungs).toEqual([2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 0, 0])
+  it('one rung after ten good seconds, the next when it is seen what came of it', () => {
+    expect(climb(beginAt(2), times(14, good)).rungs).toEqual([2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0, 0])
   })
 
   it('a look that was not quite good begins the wait anew', () => {

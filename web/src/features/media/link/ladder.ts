@@ -65,7 +65,8 @@ export function next(ladder: Ladder, { link, urgent, carries }: Verdict, now: nu
     return fall({ ...calm, badLooks: calm.badLooks + 1, goodSince: null }, urgent, carries, now, rungs)
   if (link === 'fair') return { ...calm, badLooks: 0, goodSince: null }
   const goodSince = calm.goodSince ?? now
-  const mayClimb = calm.rung > 0 && (carries === null || carries < calm.rung)
+  // One climb after the other, before anybody could see what the first one led to, would end on top of a link that carries nothing.
+  const mayClimb = calm.rung > 0 && !isFinding(calm, now) && (carries === null || carries < calm.rung)
   if (!mayClimb || now - goodSince < calm.patience) return { ...calm, badLooks: 0, goodSince }
   return { ...calm, rung: calm.rung - 1, badLooks: 0, goodSince: now, climbedAt: now }
 }
