@@ -1,5 +1,5 @@
 // How far down a poor link has brought this device, and how it climbs back: falls at once to what the link carries, climbs one rung after a
-// while without trouble, and waits twice as long after each climb that failed. Without time and network of its own.
+// while without trouble, and waits three times as long after each climb that failed. Without time and network of its own.
 
 /** From all that the room has to give, down to the one voice that matters most. */
 export const linkSteps = ['good', 'smaller', 'onePicture', 'noPictures', 'oneVoice'] as const
@@ -32,8 +32,10 @@ export interface Ladder {
 }
 
 const BAD_LOOKS = 2
+/** Each try for a picture fills a poor line for some twenty seconds, which whoever pays for the bytes feels. */
+const LONGER = 3
 export const FIRST_PATIENCE_MS = 10_000
-export const MOST_PATIENCE_MS = 160_000
+export const MOST_PATIENCE_MS = 270_000
 /** What was on its way when it fell is still being lost for a moment, which says nothing of the new rung. */
 const SETTLE_MS = 3_000
 /** A climb that has held this long was right. */
@@ -74,6 +76,6 @@ export function next(ladder: Ladder, { link, urgent, carries }: Verdict, now: nu
 function fall(ladder: Ladder, urgent: boolean, carries: number | null, now: number, rungs: number): Ladder {
   if (ladder.rung >= rungs - 1 || (!urgent && ladder.badLooks < BAD_LOOKS)) return ladder
   const rung = Math.min(rungs - 1, Math.max(ladder.rung + 1, carries ?? 0))
-  const patience = ladder.climbedAt === null ? ladder.patience : Math.min(MOST_PATIENCE_MS, ladder.patience * 2)
+  const patience = ladder.climbedAt === null ? ladder.patience : Math.min(MOST_PATIENCE_MS, ladder.patience * LONGER)
   return { rung, badLooks: 0, goodSince: null, patience, climbedAt: null, fellAt: now }
 }
