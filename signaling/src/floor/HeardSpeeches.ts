@@ -15,6 +15,9 @@ export type HeardSpeechesParts = Omit<SpeechWriterParts, 'now'> & {
 }
 
 const ROUND_MS = 2_000
+/** What this node commits is told by `follow`; what another does may go unnoticed for so long. A question for each report of each room would
+ *  be thousands a second on an evening of a whole province. */
+const VIEW_HOLDS_MS = 5_000
 /** A database that answers slowly: what a room says now is said again soon. */
 const MOST_PENDING = 10
 /** Rooms in which members try their sound; they are of no meeting, and whoever speaks there is asked about once, not every second. */
@@ -22,8 +25,10 @@ const ROOMS_OF_NO_MEETING = { max: 10_000, ttl: 10 * 60_000 }
 
 interface Entry {
   room: HeardRoom
-  /** The meeting as it was read last, for while the database is away. */
+  /** The meeting as it was known last. */
   view: StateOfKind['meeting']['everyone'] | null
+  /** When it was read, milliseconds of the monotonic clock. */
+  readAt: number
   /** One after the other: no report overtakes the one before it. */
   work: Promise<void>
   pending: number
@@ -61,12 +66,11 @@ export class HeardSpeeches {
     const at = this.#parts.now()
     const known = this.#rooms.get(meetingId)
     if ((!known && memberIds.length === 0) || (known && known.pending > MOST_PENDING)) return
-    const entry = known ?? { room: new HeardRoom(at), view: null, work: Promise.resolve(), pending: 0 }
+    const entry = known ?? { room: new HeardRoom(at), view: null, readAt: 0, work: Promise.resolve(), pending: 0 }
     this.#rooms.set(meetingId, entry)
     await this.#then(meetingId, entry, async () => {
-      const view = await this.#read(meetingId, entry)
+      const view = await this.#viewAt(at, meetingId, entry)
       if (!view) return
-      entry.view = view
       this.#writer.take(meetingId, entry.room.report(view, memberIds, at))
     })
   }
@@ -96,9 +100,13 @@ export class HeardSpeeches {
     if (waiting > 0) this.#parts.log.warn({ count: waiting }, 'heard speeches are lost')
   }
 
-  async #read(meetingId: string, { view }: Entry): Promise<Entry['view']> {
+  async #viewAt(at: number, meetingId: string, entry: Entry): Promise<Entry['view']> {
+    const { view, readAt } = entry
+    if (view && at - readAt < VIEW_HOLDS_MS) return view
     try {
-      return await this.#parts.read(meetingId)
+      entry.view = await this.#parts.read(meetingId)
+      entry.readAt = at
+      return entry.view
     } catch (error) {
       if (view && isUnreachable(error)) return view
       if (!(error instanceof AppError) || error.code !== 'STREAM_UNKNOWN') throw error

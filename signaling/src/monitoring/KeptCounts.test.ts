@@ -4,9 +4,8 @@ import { KeptCounts } from './KeptCounts.ts'
 const counts = (members: number) => ({ members, able: members, active: 0, activeAble: 0, waiting: 0 })
 
 let members = 0
-/** How long it takes passes on the test's own clock: nobody waits. */
 const read = vi.fn(async (took: number) => {
-  await new Promise((resolve) => setTimeout(resolve, took))
+  await vi.advanceTimersByTimeAsync(took)
   members += 1
   return counts(members)
 })

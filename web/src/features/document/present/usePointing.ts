@@ -24,7 +24,7 @@ export function usePointing(onPoint: (pointer: Pointer) => void): Pointing {
       const before = last.current
       if (!before || Math.hypot(pointer.x - before.x, pointer.y - before.y) >= LEAST) say(pointer)
     },
-    // A finger that is lifted leaves the point for as long as any; a mouse has gone elsewhere.
+    // A lifted finger leaves its point standing until it fades; a mouse has gone elsewhere.
     onPointerLeave: ({ pointerType }) => {
       if (pointerType === 'mouse' && last.current) say(null)
     },

@@ -1,10 +1,10 @@
 // One page of a PDF: drawn when it comes near, forgotten when it is far, so that a long file fits into a cheap phone.
-import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { useEffect, useRef, useState } from 'react'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../i18n/index.ts'
-import { finenessFor, type Size, scaleFor } from './pageSizes.ts'
-import { linesOf } from './pageText.ts'
+import { type Size, scaleFor } from './pageSizes.ts'
 import classes from './Reader.module.css'
+import { useDrawnPage } from './useDrawnPage.ts'
 import { Watermark } from './Watermark.tsx'
 
 interface PdfPageProps {
@@ -19,19 +19,15 @@ interface PdfPageProps {
   watermark: readonly string[]
 }
 
-type Drawn = 'no' | 'yes' | 'failed'
-
 /** Drawn beforehand, so that turning pages shows no white. */
 const NEAR = '75% 0px'
 
 export function PdfPage({ pdf, number, likely, available, zoom, watermark }: PdfPageProps) {
   const { t } = useWords()
   const place = useRef<HTMLElement>(null)
-  const paper = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
-  const [own, setOwn] = useState<Size | null>(null)
-  const [drawn, setDrawn] = useState<Drawn>('no')
-  const [lines, setLines] = useState<string[] | null>(null)
+  const scaleOf = useCallback((page: Size) => scaleFor(page, available, zoom), [available, zoom])
+  const { paper, own, drawn, lines, forget } = useDrawnPage(pdf, number, near, scaleOf)
 
   useEffect(() => {
     if (!place.current) return
@@ -43,58 +39,10 @@ export function PdfPage({ pdf, number, likely, available, zoom, watermark }: Pdf
     return () => observer.disconnect()
   }, [])
 
-  useEffect(() => {
-    if (!near || !paper.current) return
-    const sheet = paper.current
-    let task: RenderTask | null = null
-    let page: PDFPageProxy | null = null
-    let left = false
-    const draw = async () => {
-      try {
-        page = await pdf.getPage(number)
-        const { width, height } = page.getViewport({ scale: 1 })
-        setOwn((now) => (now?.width === width && now.height === height ? now : { width, height }))
-        if (left) return
-        const scale = scaleFor({ width, height }, available, zoom)
-        const fineness = finenessFor({ width: width * scale, height: height * scale }, devicePixelRatio)
-        const viewport = page.getViewport({ scale: scale * fineness })
-        // Drawn apart and then put in its place: while it is made bigger, the old picture stays.
-        const canvas = document.createElement('canvas')
-        canvas.width = Math.floor(viewport.width)
-        canvas.height = Math.floor(viewport.height)
-        task = page.render({ canvas, viewport })
-        await task.promise
-        if (left) return release(canvas)
-        for (const old of sheet.querySelectorAll('canvas')) release(old)
-        sheet.replaceChildren(canvas)
-        setDrawn('yes')
-        const { items } = await page.getTextContent()
-        if (!left) setLines(linesOf(items))
-      } catch {
-        // A break of the line is told above the pages, and what stopped with it is drawn when the file is opened again.
-        if (!left) setDrawn((now) => (now === 'yes' ? now : 'failed'))
-      }
-    }
-    void draw()
-    return () => {
-      left = true
-      task?.cancel()
-      page?.cleanup()
-    }
-  }, [pdf, number, available, zoom, near])
-
-  useEffect(() => {
-    const sheet = paper.current
-    if (!near || !sheet) return
-    return () => {
-      for (const canvas of sheet.querySelectorAll('canvas')) release(canvas)
-      sheet.replaceChildren()
-      setDrawn('no')
-    }
-  }, [near])
+  useEffect(() => (near ? forget : undefined), [near, forget])
 
   const { width, height } = own ?? likely
-  const scale = scaleFor({ width, height }, available, zoom)
+  const scale = scaleOf({ width, height })
   return (
     <section
       ref={place}
@@ -117,10 +65,4 @@ export function PdfPage({ pdf, number, likely, available, zoom, watermark }: Pdf
       <Watermark lines={watermark} />
     </section>
   )
-}
-
-/** Safari keeps the memory of a canvas that is merely taken away. */
-function release(canvas: HTMLCanvasElement): void {
-  canvas.width = 0
-  canvas.height = 0
 }

@@ -3,8 +3,8 @@ import { readableDocuments } from '@hoi-truong/shared/document'
 import { may } from '@hoi-truong/shared/permissions'
 import { IconFileText } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
+import classes from '../../../ui/toolButton.module.css'
 import { useMeetingRoles, useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
-import classes from './DocumentsToggle.module.css'
 
 interface DocumentsToggleProps {
   shown: boolean
@@ -19,7 +19,7 @@ export function DocumentsToggle({ shown, onToggle }: DocumentsToggleProps) {
   return (
     <button
       type="button"
-      className={classes.toggle}
+      className={classes.tool}
       aria-expanded={shown}
       aria-controls="documents"
       onClick={onToggle}

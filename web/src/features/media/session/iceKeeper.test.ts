@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events'
 import type { ConnectionState, Transport } from 'mediasoup-client/types'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { pause } from '../../../lib/pause.ts'
 import { Unreachable } from '../../../lib/problem.ts'
 import { IceKeeper } from './iceKeeper.ts'
 import type { MediaWire } from './mediaWire.ts'
@@ -23,6 +24,7 @@ class FakeTransport extends EventEmitter {
   }
 }
 
+const noEnd = new AbortController().signal
 let transport: FakeTransport
 let asked: number
 let closed: number
@@ -43,7 +45,7 @@ beforeEach(() => {
     request: async (_name: string, _body: unknown, patienceMs: number) => {
       asked += 1
       if (answers === 'at once') return { iceParameters: {} }
-      await new Promise((resolve) => setTimeout(resolve, patienceMs))
+      await pause(patienceMs, noEnd)
       throw new Unreachable()
     },
     close: () => {

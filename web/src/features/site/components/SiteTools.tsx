@@ -1,8 +1,8 @@
 // Beside the item that is on, for the device that stands before a site: the operator's panel, and the whole screen for the room.
 import { IconBuildingCommunity, IconMaximize, IconMinimize } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
+import classes from '../../../ui/toolButton.module.css'
 import { useFullScreen } from '../../stage/hooks/useFullScreen.ts'
-import classes from './SiteTools.module.css'
 
 export function SiteTools({ shown, onToggle }: { shown: boolean; onToggle(): void }) {
   const { t } = useWords()
