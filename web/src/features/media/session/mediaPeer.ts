@@ -5,9 +5,11 @@ import type { MediaPolicy, MediaReplies, MediaSource, TransportDescription } fro
 import type { Device, RtpCapabilities, Transport, TransportOptions } from 'mediasoup-client/types'
 import { IceKeeper } from './iceKeeper.ts'
 import type { MediaWire } from './mediaWire.ts'
+import { withQuietProbator } from './probator.ts'
 import { type Manner, Publisher, type Wishes } from './publisher.ts'
 import { Receiver } from './receiver.ts'
 import type { Reception } from './reception.ts'
+import { withRewrittenSdp } from './rewrittenSdp.ts'
 import { VoiceFrames } from './voiceFrames.ts'
 import type { Arrangement } from './wantedStreams.ts'
 
@@ -63,8 +65,13 @@ export class MediaPeer {
     this.policy = joined.policy
     this.#wire = wire
     const frames = new VoiceFrames(20)
-    const sending = frames.within(() => device.createSendTransport(optionsOf(joined.sendTransport, joined.iceServers)))
-    const receiving = device.createRecvTransport(optionsOf(joined.receiveTransport, joined.iceServers))
+    const { sendTransport, receiveTransport, iceServers } = joined
+    const sending = withRewrittenSdp(frames.rewrite, () =>
+      device.createSendTransport(optionsOf(sendTransport, iceServers)),
+    )
+    const receiving = withRewrittenSdp(withQuietProbator, () =>
+      device.createRecvTransport(optionsOf(receiveTransport, iceServers)),
+    )
     this.#transports = [sending, receiving]
     const current = () => (this.#wire?.connected ? this.#wire : null)
     for (const transport of this.#transports) {

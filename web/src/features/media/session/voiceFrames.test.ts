@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { withRewrittenSdp } from './rewrittenSdp.ts'
 import { VoiceFrames, withFrameLength } from './voiceFrames.ts'
 
 const answer = [
@@ -26,7 +27,7 @@ it('a connection made within follows a change of the length; one made later is t
   }
   const surroundings = { RTCPeerConnection: Usual as unknown as typeof RTCPeerConnection }
   const frames = new VoiceFrames(20)
-  const connection = frames.within(() => new surroundings.RTCPeerConnection(), surroundings)
+  const connection = withRewrittenSdp(frames.rewrite, () => new surroundings.RTCPeerConnection(), surroundings)
   await connection.setRemoteDescription({ type: 'answer', sdp: answer })
   frames.frameMs = 60
   await connection.setRemoteDescription({ type: 'answer', sdp: answer })
@@ -35,5 +36,6 @@ it('a connection made within follows a change of the length; one made later is t
 })
 
 it('where there is no such thing the transport is made all the same', () => {
-  expect(new VoiceFrames(20).within(() => 'made', {})).toBe('made')
+  const { rewrite } = new VoiceFrames(20)
+  expect(withRewrittenSdp(rewrite, () => 'made', {})).toBe('made')
 })
