@@ -149,6 +149,19 @@ export const permissions = {
   'comment.recordLate': here('member', 'branchSecretary', 'deputySecretary', 'committeeMember'),
   'comment.markReadOut': here('chair', 'minutesSecretary'),
 
+  // votes
+  'voting.prepare': here('chair', 'minutesSecretary', 'organizer'),
+  'voting.discard': here('chair', 'minutesSecretary', 'organizer'),
+  'voting.open': here('chair'),
+  'voting.close': here('chair'),
+  'voting.cancel': here('chair'),
+  'voting.announce': here('chair'),
+  /** Whether somebody is in the electorate of a poll, or one of its tellers, the poll says. */
+  'voting.cast': here('chair', 'minutesSecretary', 'attendee'),
+  'voting.countHands': here('chair', 'minutesSecretary', 'operator'),
+  'voting.countPaper': here('chair', 'minutesSecretary', 'attendee'),
+  'voting.seeMissing': here('chair', 'minutesSecretary'),
+
   // accounts of the branch's members
   'account.view': { ...here('branchSecretary', 'deputySecretary', 'committeeMember'), ...subtree('administrator') },
   'account.issueCodes': { ...branchOfficers, ...installation },

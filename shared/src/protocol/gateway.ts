@@ -5,6 +5,7 @@ import type { ErrorCode, Result } from '../errors/index.ts'
 import { type LogEntry, type Position, positionSchema } from '../log/index.ts'
 import type { GrantReply } from '../media/index.ts'
 import type { MeetingFigures } from '../monitoring/index.ts'
+import type { PollProgress, PollStanding } from '../voting/index.ts'
 import type { SiteCodeReply } from './http.ts'
 
 /** Raised when old clients can no longer be served; they are then told to reload (PROTOCOL_OLD). */
@@ -49,6 +50,10 @@ export const gatewayRequestSchemas = {
   unwatch: z.strictObject({ organizationId: id }),
   /** By the presenter: this page, the pointer there. Passed on to everybody who follows the meeting, kept only as the last one. */
   showPage: z.strictObject({ meetingId: id, shown: shownPageSchema }),
+  /** Where a poll stands, as far as the one who asks may know; again after `pollProgress` for whoever shows more than that. */
+  pollStanding: z.strictObject({ meetingId: id, pollId: id }),
+  /** Nhận phiếu: signs one blinded message for each voter of a secret poll on devices; the same one again, no other. */
+  takeBallot: z.strictObject({ meetingId: id, pollId: id, blinded: z.base64url().min(1).max(1400) }),
 } as const
 
 export type GatewayRequest = keyof typeof gatewayRequestSchemas
@@ -70,6 +75,9 @@ export interface GatewayReplies {
   watch: Record<string, never>
   unwatch: Record<string, never>
   showPage: Record<string, never>
+  pollStanding: PollStanding
+  /** Base64url. */
+  takeBallot: { blindSignature: string }
 }
 
 export type GatewayClientToServer = {
@@ -90,6 +98,8 @@ export interface GatewayServerToClient {
   speakers: (message: { streamId: string; memberIds: string[] }) => void
   /** Where the presenter of a document is; said to whoever begins to follow as well. */
   pageShown: (message: { streamId: string; shown: ShownPage }) => void
+  /** Where a running poll is, paced: never a vote, never who. */
+  pollProgress: (message: { streamId: string; progress: PollProgress }) => void
   /** The session ended (signed out elsewhere, reuse of a refresh token seen): sign in again. */
   signedOut: (message: { code: ErrorCode }) => void
 }

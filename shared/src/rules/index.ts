@@ -1,2 +1,3 @@
 export * from './ruleSet.ts'
 export * from './votingBase.ts'
+export * from './votingRules.ts'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { agendaItemKindSchema } from '../agenda/schema.ts'
 import { meetingKindSchema } from '../meeting/kinds.ts'
 import { memberStatusSchema } from '../organization/schema.ts'
+import { defaultVotingRules, votingRulesSchema } from './votingRules.ts'
 
 const minutes = z.int().min(0).max(600)
 /** Compared with integers only: 2/3 is never 0,6667. */
@@ -45,13 +46,15 @@ export const ruleSetSchema = z.strictObject({
   quorum: z.strictObject({ amberBelow: fractionSchema, redUpTo: fractionSchema }),
   /** Kinds of items that are never done online (DOMAIN 3.4; the list is the upper committee's). */
   inPersonOnly: z.array(agendaItemKindSchema),
+  /** Sets adopted before there were polls do not have them. */
+  voting: votingRulesSchema.default(defaultVotingRules),
 })
 export type RuleSet = z.infer<typeof ruleSetSchema>
 
 /** Used where no committee above has set another one. */
 export const defaultRuleSet: RuleSet = {
   id: 'default',
-  version: 2,
+  version: 3,
   lateAfterMinutes: 15,
   earlyBeforeMinutes: 15,
   minimumMinutes: {
@@ -76,11 +79,12 @@ export const defaultRuleSet: RuleSet = {
   temporaryMembers: { inRate: true, inBase: false },
   quorum: { amberBelow: { numerator: 2, denominator: 3 }, redUpTo: { numerator: 1, denominator: 2 } },
   inPersonOnly: ['admission', 'recognition', 'removal', 'discipline', 'election'],
+  voting: defaultVotingRules,
 }
 
 /** As meetings pinned it before rules had these fields: what it said holds, the rest is the default. */
 export function upcastRuleSet(stored: { lateAfterMinutes: number; minimumMinutes: unknown }): RuleSet {
-  if (typeof stored.minimumMinutes !== 'number') return stored as RuleSet
+  if (typeof stored.minimumMinutes !== 'number') return { voting: defaultVotingRules, ...stored } as RuleSet
   const { id, version } = stored as unknown as RuleSet
   const regular = stored.minimumMinutes
   const minimumMinutes = { ...defaultRuleSet.minimumMinutes, regular }

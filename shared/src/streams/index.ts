@@ -8,6 +8,7 @@ import { floorCommands, floorPart } from '../floor/index.ts'
 import { assembleReducer } from '../log/index.ts'
 import { meetingCommands, meetingPart, meetingUpcasters } from '../meeting/index.ts'
 import { organizationCommands, organizationPart, organizationUpcasters } from '../organization/index.ts'
+import { votingCommands, votingPart } from '../voting/index.ts'
 
 export const meetingReducer = assembleReducer(
   {
@@ -18,6 +19,7 @@ export const meetingReducer = assembleReducer(
     documents: documentsPart,
     presentation: presentationPart,
     comments: commentsPart,
+    voting: votingPart,
   },
   { ...meetingUpcasters, ...attendanceUpcasters },
 )
@@ -45,5 +47,6 @@ export const commandPayloads = {
   ...documentCommands,
   ...presentationCommands,
   ...commentCommands,
+  ...votingCommands,
 } as const
 export type CommandType = keyof typeof commandPayloads

@@ -142,6 +142,49 @@ export const en: Record<keyof typeof vi, string> = {
     'You have sent 30 comments on this meeting. Please bring the rest to the branch’s committee.',
   'error.COMMENT_TOO_MANY':
     'This meeting has received as many comments as can be kept. Please bring the rest to the branch’s committee.',
+  'error.POLL_UNKNOWN': 'This vote was not found; the chair may have removed it. Please reload the page.',
+  'error.POLL_NOT_PREPARED':
+    'This vote has begun or is over and can no longer be changed. To take it again, choose “Vote again”.',
+  'error.POLL_CHANGED': 'The vote has just been changed on another device. Please look at it again and press again.',
+  'error.POLL_NOT_OPEN': 'This vote has not begun. Please wait for the chair.',
+  'error.POLL_CLOSED': 'The vote has ended; nothing more can be recorded.',
+  'error.POLL_NOT_CLOSED':
+    'The vote has not ended, so its result cannot be announced. Please press “End the vote” first.',
+  'error.POLL_OTHER_OPEN': 'Another vote is on. Please end it first.',
+  'error.POLL_METHOD_BARRED':
+    'The rules do not allow this matter to be voted on in this way. Please choose another way.',
+  'error.POLL_ELECTRONIC_BARRED':
+    'The upper committee has not allowed secret ballots on devices for this matter. Please use paper.',
+  'error.POLL_ELECTORATE_SMALL':
+    'Only {{count}} may vote, fewer than {{least}}, so a ballot on devices would not be secret. Please use paper.',
+  'error.POLL_NO_VOTERS': 'There is nobody in the base who could vote. Please check the list.',
+  'error.POLL_OPTIONS_WRONG':
+    'The options or the number of choices are wrong: every option needs a name of its own, and no more may be chosen than there are.',
+  'error.POLL_TELLERS_MISSING': 'A paper ballot needs at least two tellers from the branch. Please name them.',
+  'error.POLL_REPEAT_WRONG': 'Only a vote that has ended or was cancelled can be taken again.',
+  'error.POLL_TOO_MANY': 'This meeting has 100 votes already. Please remove those that are not needed.',
+  'error.POLL_RUNNING': 'A vote is still on. Please end or cancel it before closing the meeting.',
+  'error.VOTE_NOT_ELIGIBLE': 'You may not vote on this matter.',
+  'error.VOTE_PROBATIONARY': 'Probationary members take part in the discussion and have no vote.',
+  'error.VOTE_NOT_PRESENT': 'You must be in the room to vote. Please enter and press again.',
+  'error.VOTE_AT_SITE': 'You are counted at {{site}}; please raise your hand there.',
+  'error.VOTE_COUNTED_AT_SITE':
+    '{{site}} has counted you already. Ask its operator to count again; then you can vote here.',
+  'error.VOTE_IN_PERSON_ONLY': 'This matter is voted on in person only, at a site.',
+  'error.VOTE_CHOICES_WRONG': 'That choice is not possible. Please choose again, {{most}} at most.',
+  'error.HANDS_NOT_YOURS': 'Only this site’s operator, the minutes secretary or the chair may enter its hands.',
+  'error.HANDS_TOO_MANY': 'There are more hands than may vote at this site ({{most}}). Please count again.',
+  'error.HANDS_STALE': 'How many may vote at this site has just changed; it is {{mayVote}} now. Please count again.',
+  'error.HANDS_MISSING':
+    'The hands of {{sites}} are missing or out of date. Please wait for them, or confirm that they are left out.',
+  'error.PAPER_COUNT_WRONG':
+    'The figures do not agree: no more returned than issued, valid and invalid together are those returned, the choices fit the valid ones, no more than {{most}} issued. Please check them.',
+  'error.PAPER_COUNT_CHANGED': 'The figures have just been entered on another device. Please look at the new ones.',
+  'error.PAPER_NOT_TELLER': 'Only the tellers of this vote may enter and confirm its figures.',
+  'error.PAPER_SAME_TELLER': 'The figures have to be confirmed by another teller.',
+  'error.PAPER_UNCONFIRMED': 'The tellers have not entered or confirmed the figures. Please wait for them.',
+  'error.BALLOT_TAKEN': 'You have taken your ballot on another device. Please cast it there.',
+  'error.BALLOT_INVALID': 'This ballot is not valid and was not counted. Please reload the page and cast it again.',
   'error.GRANT_MISSING': 'There is no right of entry yet. It is being asked for; please wait a moment.',
   'error.GRANT_INVALID': 'The right of entry is not valid. Please leave the room and enter again.',
   'error.GRANT_EXPIRED': 'The right of entry has expired. A new one is being asked for; please wait a moment.',

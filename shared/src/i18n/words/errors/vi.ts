@@ -153,6 +153,56 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core | keyof 
     'Đồng chí đã gửi 30 ý kiến cho buổi sinh hoạt này. Đề nghị đồng chí trao đổi phần còn lại với chi ủy.',
   'error.COMMENT_TOO_MANY':
     'Buổi sinh hoạt này đã nhận đủ số ý kiến mà hệ thống giữ được. Đề nghị đồng chí gửi phần còn lại cho chi ủy.',
+  'error.POLL_UNKNOWN': 'Không tìm thấy nội dung biểu quyết này; có thể chủ trì đã bỏ. Đề nghị đồng chí tải lại trang.',
+  'error.POLL_NOT_PREPARED':
+    'Nội dung biểu quyết này đã bắt đầu hoặc đã xong nên không sửa được nữa. Muốn làm lại, chọn “Biểu quyết lại”.',
+  'error.POLL_CHANGED': 'Nội dung biểu quyết vừa được sửa ở máy khác. Đề nghị đồng chí xem lại rồi bấm lại.',
+  'error.POLL_NOT_OPEN': 'Biểu quyết này chưa bắt đầu. Đề nghị đồng chí chờ chủ trì.',
+  'error.POLL_CLOSED': 'Biểu quyết đã kết thúc nên không ghi nhận thêm được nữa.',
+  'error.POLL_NOT_CLOSED':
+    'Biểu quyết chưa kết thúc nên chưa công bố được. Đề nghị đồng chí bấm “Kết thúc biểu quyết” trước.',
+  'error.POLL_OTHER_OPEN': 'Đang có một biểu quyết khác. Đề nghị đồng chí kết thúc biểu quyết đó trước.',
+  'error.POLL_METHOD_BARRED':
+    'Quy định không cho biểu quyết nội dung này theo hình thức đã chọn. Đề nghị đồng chí chọn hình thức khác.',
+  'error.POLL_ELECTRONIC_BARRED':
+    'Cấp ủy cấp trên chưa cho phép bỏ phiếu kín trên máy với nội dung này. Đề nghị đồng chí dùng phiếu giấy.',
+  'error.POLL_ELECTORATE_SMALL':
+    'Chỉ có {{count}} đồng chí được bỏ phiếu, ít hơn {{least}} nên bỏ phiếu trên máy không giữ kín được. Đề nghị đồng chí dùng phiếu giấy.',
+  'error.POLL_NO_VOTERS':
+    'Chưa có đảng viên chính thức nào được tính để biểu quyết. Đề nghị đồng chí kiểm tra danh sách.',
+  'error.POLL_OPTIONS_WRONG':
+    'Các phương án hoặc số người được chọn chưa đúng: mỗi phương án một tên khác nhau, số được chọn không quá số phương án.',
+  'error.POLL_TELLERS_MISSING':
+    'Bỏ phiếu giấy cần tổ kiểm phiếu ít nhất hai đồng chí trong chi bộ. Đề nghị đồng chí chọn thêm.',
+  'error.POLL_REPEAT_WRONG': 'Chỉ biểu quyết lại được một nội dung đã kết thúc hoặc đã hủy.',
+  'error.POLL_TOO_MANY':
+    'Buổi sinh hoạt này đã có 100 nội dung biểu quyết. Đề nghị đồng chí bỏ bớt nội dung chưa dùng.',
+  'error.POLL_RUNNING':
+    'Đang có biểu quyết chưa kết thúc. Đề nghị đồng chí kết thúc hoặc hủy biểu quyết trước khi kết thúc buổi sinh hoạt.',
+  'error.VOTE_NOT_ELIGIBLE': 'Đồng chí không thuộc diện biểu quyết nội dung này.',
+  'error.VOTE_PROBATIONARY': 'Đảng viên dự bị được thảo luận, không có quyền biểu quyết.',
+  'error.VOTE_NOT_PRESENT':
+    'Đồng chí cần có mặt trong phòng thì mới biểu quyết được. Đề nghị đồng chí vào phòng rồi bấm lại.',
+  'error.VOTE_AT_SITE': 'Đồng chí đang được tính ở điểm cầu {{site}}, đề nghị giơ tay tại đó.',
+  'error.VOTE_COUNTED_AT_SITE':
+    'Điểm cầu {{site}} đã đếm cả đồng chí. Đề nghị người vận hành đếm lại, sau đó đồng chí biểu quyết trên máy.',
+  'error.VOTE_IN_PERSON_ONLY': 'Nội dung này chỉ biểu quyết trực tiếp tại điểm cầu, không biểu quyết từ xa.',
+  'error.VOTE_CHOICES_WRONG': 'Lựa chọn chưa đúng. Đề nghị đồng chí chọn lại, không quá {{most}} lựa chọn.',
+  'error.HANDS_NOT_YOURS': 'Chỉ người vận hành điểm cầu này, thư ký hoặc chủ trì nhập được số giơ tay.',
+  'error.HANDS_TOO_MANY':
+    'Tổng số giơ tay lớn hơn số đồng chí được biểu quyết tại điểm cầu ({{most}}). Đề nghị đồng chí đếm lại.',
+  'error.HANDS_STALE':
+    'Số đồng chí được biểu quyết tại điểm cầu vừa thay đổi, nay là {{mayVote}}. Đề nghị đồng chí đếm lại.',
+  'error.HANDS_MISSING':
+    'Chưa có số giơ tay đúng của điểm cầu: {{sites}}. Đề nghị đồng chí chờ nhập, hoặc xác nhận không tính điểm cầu đó.',
+  'error.PAPER_COUNT_WRONG':
+    'Số phiếu không khớp: thu về không quá phát ra, hợp lệ cộng không hợp lệ bằng thu về, các phương án khớp với số hợp lệ, phát ra không quá {{most}}. Đề nghị tổ kiểm phiếu kiểm lại.',
+  'error.PAPER_COUNT_CHANGED': 'Số phiếu vừa được nhập ở máy khác. Đề nghị đồng chí xem lại số mới.',
+  'error.PAPER_NOT_TELLER': 'Chỉ tổ kiểm phiếu của nội dung này nhập và xác nhận được số phiếu.',
+  'error.PAPER_SAME_TELLER': 'Số phiếu cần một đồng chí khác trong tổ kiểm phiếu xác nhận.',
+  'error.PAPER_UNCONFIRMED': 'Tổ kiểm phiếu chưa nhập hoặc chưa xác nhận số phiếu. Đề nghị đồng chí chờ tổ kiểm phiếu.',
+  'error.BALLOT_TAKEN': 'Đồng chí đã nhận phiếu trên một máy khác. Đề nghị đồng chí bỏ phiếu trên máy đó.',
+  'error.BALLOT_INVALID': 'Phiếu không hợp lệ nên không được tính. Đề nghị đồng chí tải lại trang rồi bỏ phiếu lại.',
   'error.GRANT_MISSING': 'Chưa được cấp quyền vào phòng. Hệ thống đang xin lại, đề nghị đồng chí chờ một lát.',
   'error.GRANT_INVALID': 'Quyền vào phòng không hợp lệ. Đề nghị đồng chí rời phòng rồi vào lại.',
   'error.GRANT_EXPIRED': 'Quyền vào phòng đã hết hạn. Hệ thống đang xin lại, đề nghị đồng chí chờ một lát.',

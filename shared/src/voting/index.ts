@@ -1,0 +1,6 @@
+export * from './events.ts'
+export * from './matters.ts'
+export * from './outcome.ts'
+export * from './reduce.ts'
+export * from './schema.ts'
+export * from './views.ts'
