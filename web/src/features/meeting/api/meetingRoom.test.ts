@@ -116,6 +116,23 @@ it('applies what is pushed', async () => {
   expect(state().followed?.position.seq).toBe(5)
 })
 
+it('keeps what was last told of each poll of its meeting', async () => {
+  const { state, until, last } = setUp()
+  await until(() => state().entered)
+  const told = (pollId: string, voted: number) => ({
+    streamId: meetingId,
+    progress: { pollId, voted, of: 21, tallies: null, counted: [], stale: [] },
+  })
+  last().push('pollProgress', told('a', 1))
+  last().push('pollProgress', told('b', 2))
+  last().push('pollProgress', told('a', 3))
+  last().push('pollProgress', { ...told('a', 9), streamId: 'another' })
+  expect(Object.values(state().pollProgress).map(({ pollId, voted }) => [pollId, voted])).toEqual([
+    ['a', 3],
+    ['b', 2],
+  ])
+})
+
 it('asks for what is missing when a push leaves a gap', async () => {
   const { server, state, until, last } = setUp()
   await until(() => state().entered)

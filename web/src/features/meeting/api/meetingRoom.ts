@@ -5,6 +5,7 @@ import { AppError } from '@hoi-truong/shared/errors'
 import type { GrantReply } from '@hoi-truong/shared/media'
 import type { CommandReply, SiteCodeReply } from '@hoi-truong/shared/protocol'
 import type { CommandType } from '@hoi-truong/shared/streams'
+import type { PollProgress, PollStanding } from '@hoi-truong/shared/voting'
 import { createStore } from 'zustand/vanilla'
 import { newId } from '../../../lib/newId.ts'
 import { pause } from '../../../lib/pause.ts'
@@ -29,6 +30,8 @@ export interface MeetingRoomState {
   speakers: { memberIds: readonly string[]; at: number }
   /** The page of a presented document that was shown last, and when this device heard of it, ms. */
   shown: (ShownPage & { at: number }) | null
+  /** What was last told of each poll while it runs, by poll id: beside the log, so a poll may be closed by now. */
+  pollProgress: Readonly<Record<string, PollProgress>>
 }
 
 /** Entering, opening and closing must not take effect later than the person expects. */
@@ -47,6 +50,7 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
     chainFault: null,
     speakers: { memberIds: [], at: 0 },
     shown: null,
+    pollProgress: {},
   }))
   readonly meetingId: string
   readonly #gateway: Gateway
@@ -87,6 +91,10 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
     })
     wire.on('pageShown', ({ streamId, shown }) => {
       if (streamId === this.meetingId) this.pageShown(shown)
+    })
+    wire.on('pollProgress', ({ streamId, progress }) => {
+      if (streamId !== this.meetingId) return
+      this.store.setState(({ pollProgress }) => ({ pollProgress: { ...pollProgress, [progress.pollId]: progress } }))
     })
     try {
       await sync.sync(false)
@@ -152,6 +160,22 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
     const wire = this.#gateway.wire
     if (!wire) throw new Unreachable()
     await wire.request('showPage', { meetingId: this.meetingId, shown })
+  }
+
+  /** Where a poll stands, as far as this member may know; asked again after `pollProgress` by whoever shows more than that. */
+  pollStanding(pollId: string): Promise<PollStanding> {
+    const wire = this.#gateway.wire
+    return wire
+      ? wire.request('pollStanding', { meetingId: this.meetingId, pollId })
+      : Promise.reject(new Unreachable())
+  }
+
+  /** Nhận phiếu: the signature under a blinded message; the same message again is answered alike. */
+  async takeBallot(pollId: string, blinded: string): Promise<string> {
+    const wire = this.#gateway.wire
+    if (!wire) throw new Unreachable()
+    const { blindSignature } = await wire.request('takeBallot', { meetingId: this.meetingId, pollId, blinded })
+    return blindSignature
   }
 
   /** A grant for sound and picture; waits until this member is in the room. */
