@@ -51,8 +51,12 @@ export interface BatchResult {
   snapshot: StreamSnapshot | null
   /** To be published: what the cache had missed, then what was appended. */
   entries: LogEntry[]
+  /** The side states that it has changed. */
+  beside: ReadonlySet<object>
   outcomes: Outcome[]
 }
+
+const NOTHING: ReadonlySet<object> = new Set()
 
 /** Stands in until the first accepted command says whose the stream is. */
 const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000'
@@ -148,6 +152,7 @@ export class CommandBatch {
       return {
         snapshot: null,
         entries: [],
+        beside: NOTHING,
         outcomes: this.#submissions.map(() => ({ error: new AppError('STREAM_UNKNOWN') })),
       }
     }
@@ -169,9 +174,9 @@ export class CommandBatch {
         outcomes.push({ error })
       }
     }
-    await this.#write(sql, snapshot, at)
-    if (this.#isNew && this.#appended.length === 0) return { snapshot: null, entries: [], outcomes }
-    return { snapshot, entries: [...missed, ...this.#appended.map(({ event }) => event)], outcomes }
+    const beside = await this.#write(sql, snapshot, at)
+    if (this.#isNew && this.#appended.length === 0) return { snapshot: null, entries: [], beside, outcomes }
+    return { snapshot, entries: [...missed, ...this.#appended.map(({ event }) => event)], beside, outcomes }
   }
 
   async #decide(
@@ -289,16 +294,17 @@ export class CommandBatch {
     return events
   }
 
-  async #write(sql: Sql, snapshot: StreamSnapshot, at: string): Promise<void> {
+  async #write(sql: Sql, snapshot: StreamSnapshot, at: string): Promise<ReadonlySet<object>> {
     if (this.#appended.length > 0) await (this.#isNew ? beginStream : appendEvents)(sql, snapshot, this.#appended, at)
     await insertNoops(sql, this.#streamId, at, this.#noops)
-    await this.#sides?.save()
-    if (this.#appended.length === 0) return
+    const beside = (await this.#sides?.save()) ?? NOTHING
+    if (this.#appended.length === 0) return beside
     const events = this.#appended.map(({ event }) => event)
     for (const projection of this.#parts.projections) {
       if (projection.stream === snapshot.kind)
         await projection.apply(sql, this.#streamId, events, snapshot.state as never)
     }
+    return beside
   }
 
   #definitionOf(submission: Submission): CommandDefinition {

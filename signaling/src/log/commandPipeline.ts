@@ -142,10 +142,11 @@ export class CommandPipeline {
       .catch((error: unknown) => {
         throw decided && isUnreachable(error) ? new CommitInDoubt({ cause: error }) : error
       })
-    for (const { snapshot, entries } of results) {
+    for (const { snapshot, entries, beside } of results) {
       if (!snapshot) continue
       cache.keep(snapshot)
       publisher.publish(snapshot, entries)
+      if (beside.size > 0) publisher.publishBeside(snapshot, beside)
     }
     return results.map(({ outcomes }) => outcomes)
   }

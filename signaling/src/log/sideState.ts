@@ -31,9 +31,10 @@ export class SideStates {
     if (touched) touched.now = state
   }
 
-  async save(): Promise<void> {
-    for (const [side, { before, now }] of this.#touched) {
-      if (before !== now) await side.save(this.#sql, this.#streamId, before, now)
-    }
+  /** Returns those that the batch has changed. */
+  async save(): Promise<ReadonlySet<object>> {
+    const changed = [...this.#touched].filter(([, { before, now }]) => before !== now)
+    for (const [side, { before, now }] of changed) await side.save(this.#sql, this.#streamId, before, now)
+    return new Set(changed.map(([side]) => side))
   }
 }
