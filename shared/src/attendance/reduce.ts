@@ -61,6 +61,9 @@ export interface AttendanceState {
   overAt: string | null
 }
 
+/** Who is where. */
+export type Whereabouts = Pick<AttendanceState, 'intervals'>
+
 export interface ReceivedNotice extends AbsenceNotice {
   at: string
 }
@@ -77,7 +80,7 @@ const initial: AttendanceState = {
   overAt: null,
 }
 
-export const openInterval = (state: AttendanceState, memberId: string): PresenceInterval | undefined => {
+export const openInterval = (state: Whereabouts, memberId: string): PresenceInterval | undefined => {
   const last = state.intervals[memberId]?.at(-1)
   return last && last.endedAt === null ? last : undefined
 }
@@ -93,7 +96,7 @@ export const devicesInRoom = (state: AttendanceState): string[] =>
 export const hasDevice = (state: AttendanceState, memberId: string): boolean =>
   state.companions[memberId] === true || openInterval(state, memberId)?.place.kind === 'device'
 
-export const isAtSite = (state: AttendanceState, memberId: string, siteId?: string): boolean => {
+export const isAtSite = (state: Whereabouts, memberId: string, siteId?: string): boolean => {
   const place = openInterval(state, memberId)?.place
   return place?.kind === 'site' && (siteId === undefined || place.siteId === siteId)
 }

@@ -41,7 +41,7 @@ const MINUTE_MS = 60_000
 const hoursBetween = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / HOUR_MS)
 
 /** Items of these are done at a site, never by people at their own devices (DOMAIN 3.4). */
-export const isInPersonOnly = (item: AgendaItem, rules: RuleSet): boolean =>
+export const isInPersonOnly = (item: AgendaItem, rules: Pick<RuleSet, 'inPersonOnly'>): boolean =>
   item.inPersonOnly || rules.inPersonOnly.includes(item.kind)
 
 /** An in-person item in a meeting without a place, or, of a hybrid one, with nobody at a site. */
