@@ -104,6 +104,10 @@ export const areas = {
     () => import('./words/floor/vi.ts'),
     () => import('./words/floor/en.ts'),
   ),
+  polling: area(
+    () => import('./words/polling/vi.ts'),
+    () => import('./words/polling/en.ts'),
+  ),
   record: area(
     () => import('./words/record/vi.ts'),
     () => import('./words/record/en.ts'),
