@@ -3,7 +3,7 @@
 import type { ShownPage } from '@hoi-truong/shared/document'
 import { AppError } from '@hoi-truong/shared/errors'
 import type { GrantReply } from '@hoi-truong/shared/media'
-import type { CommandReply, SiteCodeReply } from '@hoi-truong/shared/protocol'
+import type { Command, CommandReply, SiteCodeReply } from '@hoi-truong/shared/protocol'
 import type { CommandType } from '@hoi-truong/shared/streams'
 import type { PollProgress, PollStanding } from '@hoi-truong/shared/voting'
 import { createStore } from 'zustand/vanilla'
@@ -142,6 +142,12 @@ export class MeetingRoom implements GatewayOwner, LogKeeper {
   command(type: CommandType, payload: unknown = {}): Promise<CommandReply> {
     const wire = this.#gateway.wire
     return wire ? this.#command(wire, type, payload) : Promise.reject(new Unreachable())
+  }
+
+  /** A command made before, under its own id: for whoever sends it again until it is answered. */
+  send(command: Command): Promise<CommandReply> {
+    const wire = this.#gateway.wire
+    return wire ? wire.request('command', command) : Promise.reject(new Unreachable())
   }
 
   /** The code that a site shows now, for whoever runs it. */
