@@ -15,12 +15,12 @@ import { Presence } from './attendance/presence.ts'
 import { SiteCodes } from './attendance/SiteCodes.ts'
 import { commentRoutes } from './comment/routes.ts'
 import type { Config } from './config.ts'
-import { connectDatabase, type Database } from './database/client.ts'
+import { connectDatabase, type Database, isUnreachable } from './database/client.ts'
 import { openDocuments } from './document/openDocuments.ts'
 import { documentRoutes } from './document/routes.ts'
 import { ShownPages } from './document/ShownPages.ts'
 import { HeardSpeeches } from './floor/HeardSpeeches.ts'
-import { fanOut, isFollowed, pauseAfter } from './gateway/fanOut.ts'
+import { fanOut, isFollowed, pauseAfter, screensOf, viewRoomsOf } from './gateway/fanOut.ts'
 import { Gateway } from './gateway/gateway.ts'
 import { closeGatewayServer, createGatewayServer } from './gateway/gatewayServer.ts'
 import { PacedPublication } from './gateway/pacedPublication.ts'
@@ -51,6 +51,7 @@ import { RequestLimits } from './ops/requestLimits.ts'
 import { acceptsImport, ImportDesk } from './organization/import/ImportDesk.ts'
 import { importRoutes } from './organization/import/routes.ts'
 import { organizationRoutes } from './organization/routes.ts'
+import { PollStandings } from './voting/standing/PollStandings.ts'
 
 export interface SignalingServer {
   /** Where it listens, for example http://127.0.0.1:4000. */
@@ -122,6 +123,15 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   })
   const watching = new Watching(io, database, log('gateway'))
   const shownPages = new ShownPages(database, cache)
+  const pollStandings = new PollStandings({
+    database,
+    cache,
+    screens: (meetingId) => screensOf(io, meetingId),
+    send: (streamId, progress) => io.to(viewRoomsOf(streamId)).emit('pollProgress', { streamId, progress }),
+    onError: (error) => {
+      if (!isUnreachable(error)) log('gateway').error({ err: error }, 'where a poll stands could not be told')
+    },
+  })
   const gateway = new Gateway(io, {
     database,
     cache,
@@ -134,6 +144,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     siteCodes,
     watching,
     shownPages,
+    pollStandings,
     limits,
     metrics,
     log,
@@ -164,6 +175,8 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   })
   publisher.subscribe((batch) => watching.take(batch))
   publisher.subscribe((batch) => shownPages.take(batch))
+  publisher.subscribe((batch) => pollStandings.take(batch))
+  publisher.subscribeBeside((snapshot, changed) => pollStandings.takeBeside(snapshot, changed))
 
   const inSession = createSignedInSession(tokens, sessions, limits)
   const signedIn = createSignedIn(inSession)
@@ -241,6 +254,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     cache,
     stop: async () => {
       publication.end()
+      pollStandings.end()
       control.stop()
       watching.end()
       await closeGatewayServer(io, app.server)

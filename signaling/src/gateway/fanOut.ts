@@ -28,12 +28,15 @@ const SCREENS_PER_MS = 10
 export const isFollowed = (io: GatewayServer, streamId: string): boolean =>
   viewRoomsOf(streamId).some((name) => io.of('/').adapter.rooms.has(name))
 
-/** How long a stream's next message waits for others after one that was just sent: the more packets it costs, the longer. */
-export function pauseAfter(io: GatewayServer, streamId: string): number {
+/** How many screens follow a stream on this node. */
+export function screensOf(io: GatewayServer, streamId: string): number {
   const { rooms } = io.of('/').adapter
-  const screens = viewRoomsOf(streamId).reduce((sum, name) => sum + (rooms.get(name)?.size ?? 0), 0)
-  return Math.min(LONGEST_PAUSE_MS, screens / SCREENS_PER_MS)
+  return viewRoomsOf(streamId).reduce((sum, name) => sum + (rooms.get(name)?.size ?? 0), 0)
 }
+
+/** How long a stream's next message waits for others after one that was just sent: the more packets it costs, the longer. */
+export const pauseAfter = (io: GatewayServer, streamId: string): number =>
+  Math.min(LONGEST_PAUSE_MS, screensOf(io, streamId) / SCREENS_PER_MS)
 
 /** Members for whom the batch holds something of their own. */
 const addressees = (entries: readonly LogEntry[]): string[] => [

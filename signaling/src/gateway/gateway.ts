@@ -18,12 +18,13 @@ import type { ShownPages } from '../document/ShownPages.ts'
 import type { CommandPipeline } from '../log/commandPipeline.ts'
 import { type CommandRegistry, prepareCommand } from '../log/prepareCommand.ts'
 import { syncStream, viewerOf } from '../log/queries.ts'
-import type { StreamCache } from '../log/streamCache.ts'
+import type { StreamCache, StreamSnapshot } from '../log/streamCache.ts'
 import type { RoomGrants } from '../media/roomGrants.ts'
 import type { Watching } from '../monitoring/Watching.ts'
 import type { Log } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { RequestLimits } from '../ops/requestLimits.ts'
+import type { PollStandings } from '../voting/standing/PollStandings.ts'
 import { allRoomsOf, roomsOf, viewRoomsOf } from './fanOut.ts'
 import type { GatewayServer, GatewaySocket } from './gatewayServer.ts'
 import { reportRequest } from './reportRequest.ts'
@@ -40,6 +41,7 @@ export interface GatewayParts {
   siteCodes: SiteCodes
   watching: Watching
   shownPages: ShownPages
+  pollStandings: PollStandings
   limits: RequestLimits
   metrics: Metrics
   log: Log
@@ -119,7 +121,8 @@ export class Gateway {
   }
 
   #requests(socket: GatewaySocket): RequestTable<typeof gatewayRequestSchemas> {
-    const { database, cache, pipeline, registry, grants, siteCodes, watching, shownPages, nodeId } = this.#parts
+    const { database, cache, pipeline, registry, grants, siteCodes, watching, nodeId } = this.#parts
+    const { shownPages, pollStandings } = this.#parts
     const { memberId, entered } = socket.data
     return {
       command: async (body) => {
@@ -131,14 +134,17 @@ export class Gateway {
         return reply
       },
       subscribe: async ({ streamId, after }) => {
-        const viewer = await viewerOf(database, await cache.read(database, streamId), memberId)
+        const snapshot = await cache.read(database, streamId)
+        const viewer = await viewerOf(database, snapshot, memberId)
         for (const room of allRoomsOf(streamId, memberId)) await socket.leave(room)
         // Joined before the state is read: what is committed in between arrives as well, and is known by its number.
         await socket.join(roomsOf(streamId, viewer))
         // Before the answer: whoever has it knows which page is shown, or that nobody has said so yet.
         const shown = shownPages.last(streamId)
         if (shown) socket.emit('pageShown', { streamId, shown })
-        return syncStream(database, cache, memberId, streamId, after)
+        const reply = await syncStream(database, cache, memberId, streamId, after)
+        void this.#tellPolls(socket, snapshot)
+        return reply
       },
       unsubscribe: async ({ streamId }) => {
         for (const room of allRoomsOf(streamId, memberId)) await socket.leave(room)
@@ -156,6 +162,7 @@ export class Gateway {
         sending.emit('pageShown', { streamId: meetingId, shown })
         return {}
       },
+      pollStanding: ({ meetingId, pollId }) => pollStandings.standing(memberId, meetingId, pollId),
       watch: async ({ organizationId }) => {
         await watching.watch(socket, organizationId)
         return {}
@@ -165,6 +172,12 @@ export class Gateway {
         return {}
       },
     }
+  }
+
+  /** Of votes that came before somebody follows nothing more is told by itself. */
+  async #tellPolls(socket: GatewaySocket, snapshot: StreamSnapshot): Promise<void> {
+    for (const progress of await this.#parts.pollStandings.progressFor(snapshot))
+      socket.emit('pollProgress', { streamId: snapshot.streamId, progress })
   }
 
   #entered(socket: GatewaySocket, meetingId: string): void {

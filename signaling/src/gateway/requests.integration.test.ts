@@ -121,6 +121,17 @@ const requests: Record<keyof typeof gatewayRequestSchemas, RequestRow> = {
       ),
     ],
   },
+  pollStanding: {
+    right: () => ({ meetingId: meeting(), pollId: randomUUID() }),
+    refused: [
+      ['stranger', 'MEETING_NOT_MEMBER'],
+      ['suspended', 'FORBIDDEN'],
+      ['member', 'POLL_UNKNOWN'],
+      ['follower', 'POLL_UNKNOWN'],
+      ['chair', 'STREAM_UNKNOWN', () => ({ meetingId: randomUUID(), pollId: randomUUID() })],
+      ['chair', 'MEETING_UNKNOWN', () => ({ meetingId: branch(), pollId: randomUUID() })],
+    ],
+  },
   // As with a stream: whoever watches nothing may stop watching it.
   unwatch: { right: () => ({ organizationId: branch() }), refused: [] },
   grant: {
