@@ -26,6 +26,8 @@ export interface Crowd {
   /** An announced meeting with everybody on its roll. */
   announce: () => Promise<string>
   connect: (memberId: string) => Promise<BenchSocket>
+  /** A member's access token, as if signed in. */
+  token: (memberId: string) => string
   close: () => Promise<void>
 }
 
@@ -43,6 +45,7 @@ export async function gatherCrowd(system: RunningSystem, size: number): Promise<
     memberIds: branch.memberIds,
     database,
     announce: () => announceMeetingOf(log, sample, branch),
+    token: branch.token,
     connect: async (memberId) => {
       const socket: BenchSocket = io(system.url, {
         auth: { protocol: PROTOCOL_VERSION, token: branch.token(memberId) },
@@ -63,21 +66,27 @@ export async function gatherCrowd(system: RunningSystem, size: number): Promise<
   }
 }
 
-async function command(socket: BenchSocket, type: string, streamId: string): Promise<CommandReply> {
+/** Anything else than an acceptance is an error. */
+export async function give(
+  socket: BenchSocket,
+  type: string,
+  streamId: string,
+  payload: unknown = {},
+): Promise<CommandReply> {
   const validUntil = new Date(Date.now() + 60_000).toISOString()
-  const body = { id: randomUUID(), type, streamId, payload: {}, validUntil }
+  const body = { id: randomUUID(), type, streamId, payload, validUntil }
   const result: Result<CommandReply> = await socket.emitWithAck('command', body)
-  if (!result.ok) throw new Error(`a command was refused: ${result.error.code}`)
+  if (!result.ok) throw new Error(`${type} was refused: ${result.error.code}`)
   return result.value
 }
 
 /** Each is a command with a lease, an event, two projected tables and a message to the room. */
 export const checkIn = (socket: BenchSocket, meetingId: string): Promise<CommandReply> =>
-  command(socket, 'attendance.enter', meetingId)
+  give(socket, 'attendance.enter', meetingId)
 
 /** Check-in and leaving by turns. */
 export const takeTurn = (socket: BenchSocket, meetingId: string, turn: number): Promise<CommandReply> =>
-  turn % 2 === 0 ? checkIn(socket, meetingId) : command(socket, 'attendance.leave', meetingId)
+  turn % 2 === 0 ? checkIn(socket, meetingId) : give(socket, 'attendance.leave', meetingId)
 
 /** What PostgreSQL promises while it is measured: printed with every figure. */
 export async function databaseSetting(database: Database): Promise<string> {

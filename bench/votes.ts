@@ -1,0 +1,218 @@
+// npm run bench:votes: a whole branch votes in one open poll in the same moment; how long until all of it is committed, and what it costs
+// to have everybody look on.
+import { randomUUID } from 'node:crypto'
+import type { GatewayServerToClient } from '@hoi-truong/shared/protocol'
+import { type RunningSystem, startSystem } from '../e2e/support/system.ts'
+import { type BenchSocket, type Crowd, databaseSetting, gatherCrowd, give } from './support/crowd.ts'
+import { processorTime, processorTimeOfAll } from './support/processor.ts'
+import { ms, perSecond, publish, quantile } from './support/report.ts'
+
+const MEMBERS = [200, 2_000]
+const RUNS = 5
+
+interface Room {
+  system: RunningSystem
+  crowd: Crowd
+  meetingId: string
+  /** The first chairs. */
+  sockets: readonly BenchSocket[]
+}
+
+interface Rush {
+  /** From the first sent to the last acknowledged. */
+  all: number
+  times: number[]
+}
+
+interface Run {
+  votes: Rush
+  /** The same number of entrances in the same way. */
+  entrances: Rush
+  /** From the closing's acknowledgement back to its sending: it counts. */
+  closing: number
+  signaling: number
+  postgres: number
+  /** `pollProgress` that one screen got. */
+  progress: number
+  /** From the first vote to the last screen that showed all of them. */
+  shown: number
+}
+
+/** Everybody presses in the same moment. */
+async function rush(sockets: readonly BenchSocket[], press: (socket: BenchSocket) => Promise<unknown>): Promise<Rush> {
+  const begun = performance.now()
+  const times = await Promise.all(
+    sockets.map(async (socket) => {
+      const pressed = performance.now()
+      await press(socket)
+      return performance.now() - pressed
+    }),
+  )
+  return { all: performance.now() - begun, times }
+}
+
+/** Told how often something came to the screens, and when all of them show everybody's vote. */
+class Progress {
+  readonly #sockets: readonly BenchSocket[]
+  readonly #all = Promise.withResolvers<number>()
+  readonly #listener: GatewayServerToClient['pollProgress']
+  messages = 0
+
+  constructor(sockets: readonly BenchSocket[], pollId: string) {
+    this.#sockets = sockets
+    let current = 0
+    this.#listener = ({ progress }) => {
+      if (progress.pollId !== pollId) return
+      this.messages += 1
+      if (progress.voted < progress.of) return
+      current += 1
+      if (current === sockets.length) this.#all.resolve(performance.now())
+    }
+    for (const socket of sockets) socket.on('pollProgress', this.#listener)
+  }
+
+  async shown(): Promise<number> {
+    const at = await this.#all.promise
+    for (const socket of this.#sockets) socket.off('pollProgress', this.#listener)
+    return at
+  }
+}
+
+async function enterRoom(system: RunningSystem, crowd: Crowd, sockets: readonly BenchSocket[]): Promise<Room> {
+  const [chair] = sockets
+  if (!chair) throw new Error('nobody is there')
+  const meetingId = await crowd.announce()
+  await give(chair, 'meeting.open', meetingId)
+  await rush(sockets, (socket) => give(socket, 'attendance.enter', meetingId))
+  return { system, crowd, meetingId, sockets }
+}
+
+/** Everybody gets what happens from now on; what was before would be the same for each. */
+async function follow({ sockets, meetingId }: Room): Promise<void> {
+  const [first, ...others] = sockets
+  const reply = await first?.emitWithAck('subscribe', { streamId: meetingId })
+  if (!reply?.ok || reply.value.kind !== 'snapshot') throw new Error('a screen got no snapshot')
+  const { position } = reply.value
+  for (const socket of others) {
+    const joined = await socket.emitWithAck('subscribe', { streamId: meetingId, after: position })
+    if (!joined.ok) throw new Error(`a screen was refused: ${joined.error.code}`)
+  }
+}
+
+async function openPoll(chair: BenchSocket, meetingId: string): Promise<string> {
+  const pollId = randomUUID()
+  const question = {
+    pollId,
+    itemId: null,
+    matter: 'ordinary',
+    method: 'open',
+    title: 'Thông qua nội dung thử nghiệm',
+    options: [],
+    maxChoices: 1,
+    showTallies: false,
+    tellerIds: [],
+    repeats: null,
+  }
+  await give(chair, 'voting.prepare', meetingId, { question })
+  await give(chair, 'voting.open', meetingId, { pollId, basedOn: 1 })
+  return pollId
+}
+
+async function run({ system, crowd, meetingId, sockets }: Room, followed: boolean): Promise<Run> {
+  const [chair] = sockets
+  if (!chair) throw new Error('nobody is there')
+  await rush(sockets, (socket) => give(socket, 'attendance.leave', meetingId))
+  const entrances = await rush(sockets, (socket) => give(socket, 'attendance.enter', meetingId))
+  const pollId = await openPoll(chair, meetingId)
+  const progress = new Progress(followed ? sockets : [], pollId)
+  const processors = () => [processorTime(system.signaling.pid), processorTimeOfAll(system.postgres.pid)] as const
+  const before = processors()
+  const begun = performance.now()
+  const votes = await rush(sockets, (socket) => give(socket, 'voting.cast', meetingId, { pollId, choices: ['for'] }))
+  const after = processors()
+  const shown = followed ? (await progress.shown()) - begun : 0
+  const closingAt = performance.now()
+  await give(chair, 'voting.close', meetingId, { pollId, leaveOut: [] })
+  const closing = performance.now() - closingAt
+  const poll = await crowd.database.poll.findFirstOrThrow({ where: { meetingId, pollId } })
+  const { tallies } = poll.outcome as { tallies: Record<string, number> }
+  if (tallies.for !== sockets.length) throw new Error(`${sockets.length} acknowledged, ${tallies.for} counted`)
+  await give(chair, 'voting.announce', meetingId, { pollId })
+  return {
+    votes,
+    entrances,
+    closing,
+    signaling: after[0] - before[0],
+    postgres: after[1] - before[1],
+    progress: followed ? progress.messages / sockets.length : 0,
+    shown,
+  }
+}
+
+async function measure(room: Room, followed: boolean): Promise<string[]> {
+  if (followed) await follow(room)
+  await run(room, followed) // warm: caches, prepared statements
+  const runs: Run[] = []
+  while (runs.length < RUNS) runs.push(await run(room, followed))
+  const median = (pick: (one: Run) => number) => quantile(runs.map(pick), 0.5)
+  const alls = runs.map(({ votes }) => votes.all)
+  const members = room.sockets.length
+  return [
+    members.toLocaleString('en'),
+    followed ? 'all' : 'nobody',
+    `${ms(median(({ votes }) => votes.all))} (${ms(Math.min(...alls))} to ${ms(Math.max(...alls))})`,
+    perSecond((members * 1000) / median(({ votes }) => votes.all)),
+    [0.5, 0.99].map((share) => ms(median(({ votes }) => quantile(votes.times, share)))).join(' / '),
+    ms(median(({ entrances }) => entrances.all)),
+    median(({ votes, entrances }) => votes.all / entrances.all).toFixed(2),
+    ms(median(({ closing }) => closing)),
+    followed ? `${Math.round(median(({ progress }) => progress))}, ${ms(median(({ shown }) => shown))}` : '',
+    [median(({ signaling }) => signaling), median(({ postgres }) => postgres)].map(ms).join(' / '),
+  ]
+}
+
+const system = await startSystem({
+  durable: true,
+  env: { MEMBER_BURST: '1000000', MEMBER_REQUESTS_PER_SECOND: '1000000' },
+})
+try {
+  const rows: string[][] = []
+  let setting = ''
+  for (const members of MEMBERS) {
+    const crowd = await gatherCrowd(system, members)
+    setting = await databaseSetting(crowd.database)
+    const sockets = await Promise.all(crowd.memberIds.map((memberId) => crowd.connect(memberId)))
+    const room = await enterRoom(system, crowd, sockets)
+    rows.push(await measure(room, false))
+    rows.push(await measure(room, true))
+    await crowd.close()
+  }
+  publish({
+    name: 'votes',
+    title: 'Votes',
+    about:
+      'A whole branch, each member over an own socket that is open and in the meeting, votes in one open poll in the same moment: “all ' +
+      'committed” from the first vote sent to the last acknowledged, with fsync; “one” from a vote to its acknowledgement (median / p99). ' +
+      '“Entrances” is as many members who enter the meeting in the same way in the same run (an event each, which votes are not), “ratio” ' +
+      'votes to entrances. “Closing” counts all and is one event. First nobody follows; then all do and are told how many have voted: ' +
+      'messages to each screen, and when the last screen shows all. Every run: acknowledged = counted in the outcome, else the benchmark ' +
+      'fails. “Processor” is what signaling / PostgreSQL took from the first vote to the last acknowledgement. Signaling, PostgreSQL and ' +
+      'all members (one process) share the machine. Requests are not limited.',
+    setting: [setting, `${RUNS} runs after one to warm up, each a poll of its own; medians over the runs`],
+    columns: [
+      'members',
+      'follow',
+      'all committed',
+      'votes',
+      'one',
+      'entrances',
+      'ratio',
+      'closing',
+      'progress: messages, all shown',
+      'processor',
+    ],
+    rows,
+  })
+} finally {
+  await system.stop()
+}

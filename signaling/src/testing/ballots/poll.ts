@@ -1,0 +1,45 @@
+// A poll over a device of whoever chairs, from its preparation to what came out.
+import { randomUUID } from 'node:crypto'
+import { isReadable } from '@hoi-truong/shared/log'
+import type { PollMethod, PollOutcome } from '@hoi-truong/shared/voting'
+import type { Sql } from '../../database/client.ts'
+import { readEvents } from '../../log/streamRows.ts'
+import { command } from '../signaling.ts'
+import type { Device } from './device.ts'
+
+async function must(chair: Device, type: string, meetingId: string, payload: unknown): Promise<void> {
+  const answer = await chair.give(command(type, meetingId, payload))
+  if (answer !== 'ok') throw new Error(`${type}: ${answer}`)
+}
+
+/** Of an ordinary matter, open to be voted in. */
+export async function openPoll(chair: Device, meetingId: string, method: PollMethod = 'open'): Promise<string> {
+  const pollId = randomUUID()
+  const question = {
+    pollId,
+    itemId: null,
+    matter: method === 'open' ? 'ordinary' : 'rating',
+    method,
+    title: 'Thông qua nội dung thử nghiệm',
+    options: [],
+    maxChoices: 1,
+    showTallies: false,
+    tellerIds: [],
+    repeats: null,
+  }
+  await must(chair, 'voting.prepare', meetingId, { question })
+  await must(chair, 'voting.open', meetingId, { pollId, basedOn: 1 })
+  return pollId
+}
+
+/** Closed and announced: the outcome as it stands in the log. */
+export async function closePoll(chair: Device, sql: Sql, meetingId: string, pollId: string): Promise<PollOutcome> {
+  await must(chair, 'voting.close', meetingId, { pollId, leaveOut: [] })
+  await must(chair, 'voting.announce', meetingId, { pollId })
+  for (const entry of (await readEvents(sql, meetingId, 0)).toReversed()) {
+    if (!isReadable(entry) || entry.type !== 'voting.announced') continue
+    const payload = entry.payload as { pollId: string; outcome: PollOutcome }
+    if (payload.pollId === pollId) return payload.outcome
+  }
+  throw new Error('the outcome of the poll is not in the log')
+}
