@@ -39,9 +39,10 @@ export function votingBase(rules: RuleSet, people: readonly (Countable & { prese
   const official = people.filter((person) => mayBeInBase(rules, person))
   const count = (status: MemberStatus, absentOnly: boolean) =>
     official.filter((person) => person.status === status && !(absentOnly && person.present)).length
+  // A rule set that names a status twice takes nobody off twice.
   const deductions = [
-    ...rules.outsideBase.map((status) => ({ status, absent: false, count: count(status, false) })),
-    ...rules.outsideBaseWhenAbsent
+    ...[...new Set(rules.outsideBase)].map((status) => ({ status, absent: false, count: count(status, false) })),
+    ...[...new Set(rules.outsideBaseWhenAbsent)]
       .filter((status) => !rules.outsideBase.includes(status))
       .map((status) => ({ status, absent: true, count: count(status, true) })),
   ].filter((deduction) => deduction.count > 0)

@@ -34,6 +34,7 @@ const titles: Record<string, string> = {
   organization: 'Organization',
   attendance: 'Roll call',
   documents: 'Documents',
+  votes: 'Votes',
   media: 'Sound and picture',
 }
 
@@ -51,9 +52,9 @@ function groups(): Map<string, ErrorCode[]> {
   return found
 }
 
-/** Both servers refuse through what they share. */
+/** Both servers refuse through what they share; commands of votes by rules that the web app shows by too. */
 const sharedBy: Record<Program, string[]> = {
-  signaling: ['shared/src/protocol'],
+  signaling: ['shared/src/protocol', 'shared/src/voting'],
   'media-server': ['shared/src/protocol'],
   web: [],
 }
