@@ -108,6 +108,10 @@ export const areas = {
     () => import('./words/polling/vi.ts'),
     () => import('./words/polling/en.ts'),
   ),
+  voting: area(
+    () => import('./words/voting/vi.ts'),
+    () => import('./words/voting/en.ts'),
+  ),
   record: area(
     () => import('./words/record/vi.ts'),
     () => import('./words/record/en.ts'),

@@ -1,0 +1,42 @@
+// A poll in words: its options, its method, its threshold.
+import type { MessageKey } from '@hoi-truong/shared/i18n'
+import type { Threshold } from '@hoi-truong/shared/rules'
+import { optionIdsOf, type PollMethod, type PollQuestion } from '@hoi-truong/shared/voting'
+import type { Translate } from '../../i18n/index.ts'
+
+const openWords: Record<string, MessageKey> = { for: 'vote.for', against: 'vote.against', abstain: 'vote.abstain' }
+const secretWords: Record<string, MessageKey> = { for: 'vote.agree_ballot', against: 'vote.disagree_ballot' }
+
+export const methodWords = {
+  open: 'vote.open_ballot',
+  paper: 'voting.on_paper',
+  electronic: 'vote.secret_ballot',
+} as const satisfies Record<PollMethod, MessageKey>
+
+export function optionWords(
+  t: Translate,
+  { method, options }: Pick<PollQuestion, 'method' | 'options'>,
+  id: string,
+): string {
+  const option = options.find(({ optionId }) => optionId === id)
+  if (option) return option.label
+  const key = (method === 'open' ? openWords : secretWords)[id]
+  return key ? t(key) : id
+}
+
+/** Everything that can be chosen, in the order of the ballot. */
+export const ballotOf = (t: Translate, question: PollQuestion): { id: string; words: string }[] =>
+  optionIdsOf(question).map((id) => ({ id, words: optionWords(t, question, id) }))
+
+/** "Tán thành", "Mai, Lan"; of an election that chose nobody: that. */
+export const choicesWords = (t: Translate, question: PollQuestion, choices: readonly string[]): string =>
+  choices.length === 0
+    ? t('voting.nobody_chosen')
+    : choices.map((choice) => optionWords(t, question, choice)).join(', ')
+
+/** "quá một nửa", in the middle of a sentence. */
+export function thresholdWords(t: Translate, { numerator, denominator, strict }: Threshold): string {
+  if (numerator === 1 && denominator === 2 && strict) return t('voting.more_than_half')
+  if (numerator === 2 && denominator === 3 && !strict) return t('voting.two_thirds')
+  return t(strict ? 'voting.more_than' : 'voting.at_least', { numerator, denominator })
+}
