@@ -12,6 +12,7 @@ import { organizationRows } from '../testing/organizationRows.ts'
 import { bringPeople, type People } from '../testing/people.ts'
 import { planFor } from '../testing/plans.ts'
 import { command } from '../testing/signaling.ts'
+import { votingRows } from '../testing/votingRows.ts'
 
 let people: People
 
@@ -33,6 +34,7 @@ const commands: Record<keyof typeof commandPayloads, CommandRow> = {
   ...floorRows({ meeting }),
   ...documentRows({ meeting }),
   ...commentRows({ meeting, branch, plan }),
+  ...votingRows({ meeting, plan }),
 }
 
 describe.each(Object.entries(commands))('command %s', (type, { stream, right, refused, bad }) => {

@@ -18,6 +18,8 @@ import { meetingCommandDefinitions } from '../meeting/commands.ts'
 import { meetingProjection } from '../meeting/projection.ts'
 import { organizationCommandDefinitions } from '../organization/commands.ts'
 import { organizationProjection } from '../organization/projection.ts'
+import { votingCommandDefinitions } from '../voting/commands.ts'
+import { votingProjection } from '../voting/projection.ts'
 import type { CommandRegistry } from './prepareCommand.ts'
 
 export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteCodes): CommandRegistry {
@@ -31,6 +33,7 @@ export function createCommandRegistry(presence: PresenceTiming, siteCodes: SiteC
     ...documentCommandDefinitions,
     ...presentationCommandDefinitions,
     ...commentCommandDefinitions,
+    ...votingCommandDefinitions,
   ]
   return new Map(definitions.map((definition) => [definition.type, definition]))
 }
@@ -47,4 +50,5 @@ export const projections = [
   floorProjection,
   documentProjection,
   commentsProjection,
+  votingProjection,
 ]

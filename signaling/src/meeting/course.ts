@@ -12,6 +12,7 @@ import {
   withoutLeases,
 } from '../attendance/leases.ts'
 import { defineCommand } from '../log/commandDefinition.ts'
+import { resultsAtClosing } from '../voting/results.ts'
 import { meetingEvent } from './meetingEvent.ts'
 import { gatherSummons, type Summons } from './summons.ts'
 
@@ -56,13 +57,17 @@ export const courseCommandDefinitions = (timing: PresenceTiming) => [
     decide: ({ state }, { side }) => {
       requireOpen(state.everyone.meeting)
       const { attendance } = state.everyone
+      const results = resultsAtClosing(state)
       // Whose connection is silent at the closing left when last seen; all others stay to the end, which the closing itself says.
       const silent = membersPresent(attendance).flatMap((memberId) => {
         const atDevice = openInterval(attendance, memberId)?.place.kind === 'device'
         const presence = atDevice ? presenceOf(side, timing, memberId) : undefined
         return presence && !presence.alive ? [intervalEnded(attendance, memberId, presence.lastSeen, 'lapsed')] : []
       })
-      return { events: [...silent, meetingEvent('meeting.closed', {})], side: withoutLeases(side, () => true) }
+      return {
+        events: [...results, ...silent, meetingEvent('meeting.closed', {})],
+        side: withoutLeases(side, () => true),
+      }
     },
   }),
 

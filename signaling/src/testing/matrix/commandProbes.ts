@@ -15,7 +15,10 @@ interface Probe<Where> {
 }
 
 export type MeetingCommand = Exclude<
-  Extract<CommandType, `${'meeting' | 'agenda' | 'attendance' | 'floor' | 'comment' | 'document'}.${string}`>,
+  Extract<
+    CommandType,
+    `${'meeting' | 'agenda' | 'attendance' | 'floor' | 'comment' | 'document' | 'voting'}.${string}`
+  >,
   | 'meeting.draft'
   | 'meeting.startPractice'
   | 'agenda.saveTemplate'
@@ -31,6 +34,9 @@ const otherNames: Partial<Record<CommandType, Action>> = {
   'account.approveRequest': 'account.decideRequest',
   'account.refuseRequest': 'account.decideRequest',
   'account.unlock': 'account.lock',
+  'voting.revise': 'voting.prepare',
+  'voting.enterPaperCount': 'voting.countPaper',
+  'voting.confirmPaperCount': 'voting.countPaper',
 }
 export const actionOf = (type: CommandType): Action =>
   otherNames[type] ?? (type.startsWith('member.') ? 'member.manage' : (type as Action))
@@ -53,6 +59,20 @@ const nothing = () => ({})
 const reason = meetingReasonSchema.parse('Ma trận quyền')
 const document = { itemId: null, name: 'x.pdf', type: 'pdf', bytes: 1, sha256: 'a'.repeat(64), pages: 1 }
 const heard = { siteId: null, itemId: null, startedAt: '2026-01-01T12:00:00Z', endedAt: '2026-01-01T12:01:00Z' }
+/** Yes or no, and yet with an option. */
+const question = {
+  pollId: nobody,
+  itemId: null,
+  matter: 'resolution',
+  method: 'open',
+  title: 'Ma trận quyền',
+  options: [{ optionId: nobody, label: 'X' }],
+  maxChoices: 1,
+  showTallies: false,
+  tellerIds: [],
+  repeats: null,
+} as const
+const figures = { issued: 0, returned: 0, valid: 0, invalid: 0, tallies: {} }
 const comment = { commentId: nobody, subject: { kind: 'meeting' }, text: 'Ma trận quyền' } as const
 
 export const organizationProbes: Record<OrganizationCommand, Probe<Place>> = {
@@ -226,6 +246,20 @@ export const meetingProbes: Record<MeetingCommand, Probe<Branch>> = {
   'comment.post': { payload: () => comment, past: notNow },
   'comment.withdraw': { payload: () => ({ commentId: nobody }), past: notNow },
   'comment.markReadOut': { payload: () => ({ commentId: nobody, readOut: true }), past: notNow },
+  'voting.prepare': { payload: () => ({ question }), past: [...notNow, 'POLL_OPTIONS_WRONG'] },
+  'voting.revise': { payload: () => ({ question, basedOn: 1 }), past: [...notNow, 'POLL_UNKNOWN'] },
+  'voting.discard': { payload: () => ({ pollId: nobody }), past: [...notNow, 'POLL_UNKNOWN'] },
+  'voting.open': { payload: () => ({ pollId: nobody, basedOn: 1 }), past: notNow },
+  'voting.cast': { payload: () => ({ pollId: nobody, choices: ['for'] }), past: notNow },
+  'voting.countHands': {
+    payload: (province, branch) => ({ pollId: nobody, siteId: site(province, branch), mayVote: 0, tallies: {} }),
+    past: notNow,
+  },
+  'voting.enterPaperCount': { payload: () => ({ pollId: nobody, count: figures, basedOn: 0 }), past: notNow },
+  'voting.confirmPaperCount': { payload: () => ({ pollId: nobody, revision: 1 }), past: notNow },
+  'voting.close': { payload: () => ({ pollId: nobody, leaveOut: [] }), past: notNow },
+  'voting.cancel': { payload: () => ({ pollId: nobody, reason }), past: notNow },
+  'voting.announce': { payload: () => ({ pollId: nobody }), past: notNow },
 }
 
 /** Refused because of who asks. */
