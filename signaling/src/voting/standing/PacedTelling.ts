@@ -7,7 +7,7 @@ interface TellingParts {
 }
 
 const SHORTEST_PAUSE_MS = 250
-/** A thousand screens a second is a hundredth of what one core sends (docs/benchmarks.md). */
+/** So a poll costs a thousand packets a second at most, however many follow it. */
 const MS_PER_SCREEN = 1
 
 interface Pause {

@@ -37,7 +37,8 @@ export async function readGiven(sql: Sql, meetingId: string): Promise<Given[]> {
         from poll_hand_count h where h.meeting_id = p.meeting_id and h.poll_id = p.poll_id) as hands,
       (select jsonb_build_object('revision', c.revision, 'figures', c.figures, 'enteredBy', c.entered_by, 'confirmedBy', c.confirmed_by)
         from poll_paper_count c where c.meeting_id = p.meeting_id and c.poll_id = p.poll_id) as paper,
-      array(select jsonb_object_keys(b.participants) from secret_box b where b.poll_id = p.poll_id) as participants
+      array(select jsonb_object_keys(b.participants) from secret_box b
+        where b.meeting_id = p.meeting_id and b.poll_id = p.poll_id) as participants
     from poll p where p.meeting_id = ${meetingId}::uuid and p.stage = 'open'`
   return rows.map(({ poll_id, votes, hands, paper, participants }) => ({
     pollId: poll_id,
