@@ -16,7 +16,14 @@ import { PASSWORD } from './signaling.ts'
 
 export interface LogNode extends OpenLog {
   database: Database
-  give: (actor: Actor, type: string, streamId: string, payload?: unknown, id?: string) => Promise<CommandReply>
+  give: (
+    actor: Actor,
+    type: string,
+    streamId: string,
+    payload?: unknown,
+    id?: string,
+    validUntil?: string,
+  ) => Promise<CommandReply>
 }
 
 export interface TestLog {
@@ -39,16 +46,16 @@ export const asMember = (memberId: string, connectionId: string | null = null): 
 
 const timing = { graceSeconds: 30, renewSeconds: 3 }
 
+const inAMinute = (): string => new Date(Date.now() + 60_000).toISOString()
+
 export function openNode(url: string): LogNode {
   const database = connectDatabase(url)
   const log = openLog(database, timing, createMetrics(), createLog('silent'))
   return {
     ...log,
     database,
-    give: async (actor, type, streamId, payload = {}, id = randomUUID()) => {
-      const validUntil = new Date(Date.now() + 60_000).toISOString()
-      return log.pipeline.submit(prepareCommand(log.registry, actor, { id, type, streamId, payload, validUntil }))
-    },
+    give: async (actor, type, streamId, payload = {}, id = randomUUID(), validUntil = inAMinute()) =>
+      log.pipeline.submit(prepareCommand(log.registry, actor, { id, type, streamId, payload, validUntil })),
   }
 }
 
