@@ -14,6 +14,7 @@ import {
   sampleOrganizationSchema,
 } from './sampleMembers.ts'
 import { type SamplePlan, sampleMeetingSchema, samplePlan } from './samplePlan.ts'
+import { type SamplePoll, samplePoll } from './samplePolls.ts'
 
 const FILE = 'sample-meeting.json'
 
@@ -37,6 +38,8 @@ export interface SampleMeeting {
   organizations: SampleOrganization[]
   branchId: string
   plan: SamplePlan
+  /** Without their ids: each meeting has its own. */
+  polls: SamplePoll[]
 }
 
 export function readSampleMeeting(): SampleMeeting {
@@ -61,5 +64,6 @@ export function readSampleMeeting(): SampleMeeting {
       members: membersOf(organization),
     })),
     plan: samplePlan(meeting),
+    polls: meeting.bieu_quyet.map(samplePoll),
   }
 }

@@ -3,6 +3,7 @@ import type { AgendaItem, AgendaItemKind } from '@hoi-truong/shared/agenda'
 import type { MeetingPlan } from '@hoi-truong/shared/meeting'
 import { z } from 'zod'
 import { demoId } from './demoId.ts'
+import { samplePollSchema } from './samplePolls.ts'
 
 const parts = { mo_dau: 'opening', tien_hanh: 'proceeding', ket_thuc: 'closing' } as const
 
@@ -37,6 +38,7 @@ export const sampleMeetingSchema = z.object({
       chi_thuc_hien_truc_tiep: z.boolean().optional(),
     }),
   ),
+  bieu_quyet: z.array(samplePollSchema),
 })
 
 /** All but the times. */

@@ -7,6 +7,7 @@ import { createMetrics } from '../ops/metrics.ts'
 import { layDemoData } from './layDemoData.ts'
 import { layDocuments } from './layDocuments.ts'
 import { layNeighbours } from './layNeighbours.ts'
+import { layPolls } from './layPolls.ts'
 
 const unset = z.string().default('')
 const environment = z
@@ -32,6 +33,7 @@ try {
   const timing = { graceSeconds: 30, renewSeconds: 3 }
   const { pipeline } = openLog(database, timing, createMetrics(), createLog('error'))
   await layNeighbours(database, pipeline, sample, environment.data.DEMO_PASSWORD)
+  await layPolls(database, pipeline, sample)
   if (environment.data.DOCUMENT_DIR) await layDocuments(database, pipeline, sample, environment.data)
 } catch (error) {
   const reason = isUnreachable(error) ? 'PostgreSQL cannot be reached at DATABASE_APP_URL' : (error as Error).message
