@@ -51,6 +51,9 @@ import { RequestLimits } from './ops/requestLimits.ts'
 import { acceptsImport, ImportDesk } from './organization/import/ImportDesk.ts'
 import { importRoutes } from './organization/import/routes.ts'
 import { organizationRoutes } from './organization/routes.ts'
+import { ballotBox, keyPairs, preparesBox } from './voting/secret/ballotBox.ts'
+import { ballotRoute } from './voting/secret/ballotRoute.ts'
+import { SecretPolls } from './voting/secret/SecretPolls.ts'
 import { PollStandings } from './voting/standing/PollStandings.ts'
 
 export interface SignalingServer {
@@ -132,6 +135,12 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
       if (!isUnreachable(error)) log('gateway').error({ err: error }, 'where a poll stands could not be told')
     },
   })
+  const secretPolls = new SecretPolls({
+    database,
+    cache,
+    box: ballotBox,
+    onTaken: (meetingId) => pollStandings.note(meetingId),
+  })
   const gateway = new Gateway(io, {
     database,
     cache,
@@ -145,6 +154,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     watching,
     shownPages,
     pollStandings,
+    secretPolls,
     limits,
     metrics,
     log,
@@ -176,6 +186,9 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   publisher.subscribe((batch) => watching.take(batch))
   publisher.subscribe((batch) => shownPages.take(batch))
   publisher.subscribe((batch) => pollStandings.take(batch))
+  publisher.subscribe(({ entries }) => {
+    if (entries.some(preparesBox)) keyPairs.prepare()
+  })
   publisher.subscribeBeside((snapshot, changed) => pollStandings.takeBeside(snapshot, changed))
 
   const inSession = createSignedInSession(tokens, sessions, limits)
@@ -191,6 +204,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
       purpose,
     )
   const signInTries = signInLimits()
+  const byAddress = { burst: config.ADDRESS_BURST, perSecond: config.ADDRESS_REQUESTS_PER_SECOND }
   const codes = new OneTimeCodes(config.ACCESS_TOKEN_SECRET)
   accountRoutes(app, {
     database,
@@ -198,7 +212,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
     metrics,
     sessions,
     codes,
-    addressLimits: new RequestLimits({ burst: config.ADDRESS_BURST, perSecond: config.ADDRESS_REQUESTS_PER_SECOND }),
+    addressLimits: new RequestLimits(byAddress),
     limits: signInTries,
     activationLimits: signInLimits('activate'),
     requestLimits: signInLimits('account-request'),
@@ -211,6 +225,7 @@ export async function startSignaling(config: Config): Promise<SignalingServer> {
   branchAccountRoutes(app, { database, pipeline, codes, signedIn, nodeId, codeDays: config.ACCOUNT_CODE_DAYS })
   meetingRoutes(app, { database, cache, signedIn })
   commentRoutes(app, { database, cache, signedIn })
+  ballotRoute(app, secretPolls, new RequestLimits(byAddress))
   preparationRoutes(app, { database, cache, signedIn })
   commandRoute(app, { signedIn, registry, pipeline, nodeId })
   await documentRoutes(app, { ...documents, database, cache, pipeline, signedIn, nodeId })

@@ -24,6 +24,7 @@ import type { Watching } from '../monitoring/Watching.ts'
 import type { Log } from '../ops/logger.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { RequestLimits } from '../ops/requestLimits.ts'
+import type { SecretPolls } from '../voting/secret/SecretPolls.ts'
 import type { PollStandings } from '../voting/standing/PollStandings.ts'
 import { allRoomsOf, roomsOf, viewRoomsOf } from './fanOut.ts'
 import type { GatewayServer, GatewaySocket } from './gatewayServer.ts'
@@ -42,6 +43,7 @@ export interface GatewayParts {
   watching: Watching
   shownPages: ShownPages
   pollStandings: PollStandings
+  secretPolls: SecretPolls
   limits: RequestLimits
   metrics: Metrics
   log: Log
@@ -122,7 +124,7 @@ export class Gateway {
 
   #requests(socket: GatewaySocket): RequestTable<typeof gatewayRequestSchemas> {
     const { database, cache, pipeline, registry, grants, siteCodes, watching, nodeId } = this.#parts
-    const { shownPages, pollStandings } = this.#parts
+    const { shownPages, pollStandings, secretPolls } = this.#parts
     const { memberId, entered } = socket.data
     return {
       command: async (body) => {
@@ -163,6 +165,9 @@ export class Gateway {
         return {}
       },
       pollStanding: ({ meetingId, pollId }) => pollStandings.standing(memberId, meetingId, pollId),
+      takeBallot: async ({ blinded, ...place }) => ({
+        blindSignature: await secretPolls.take(memberId, place, blinded),
+      }),
       watch: async ({ organizationId }) => {
         await watching.watch(socket, organizationId)
         return {}

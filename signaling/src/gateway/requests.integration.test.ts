@@ -132,6 +132,23 @@ const requests: Record<keyof typeof gatewayRequestSchemas, RequestRow> = {
       ['chair', 'MEETING_UNKNOWN', () => ({ meetingId: branch(), pollId: randomUUID() })],
     ],
   },
+  takeBallot: {
+    right: () => ({ meetingId: meeting(), pollId: randomUUID(), blinded: 'AQAB' }),
+    refused: [
+      ['stranger', 'MEETING_NOT_MEMBER'],
+      ['suspended', 'FORBIDDEN'],
+      ['follower', 'FORBIDDEN'],
+      ['member', 'POLL_UNKNOWN'],
+      ['chair', 'POLL_UNKNOWN'],
+      ['member', 'STREAM_UNKNOWN', () => ({ meetingId: randomUUID(), pollId: randomUUID(), blinded: 'AQAB' })],
+      ['member', 'MEETING_UNKNOWN', () => ({ meetingId: branch(), pollId: randomUUID(), blinded: 'AQAB' })],
+      ...['a+b/', 'AQ==', 'A'.repeat(1401)].map((blinded): RequestRow['refused'][number] => [
+        'member',
+        'REQUEST_MALFORMED',
+        () => ({ meetingId: meeting(), pollId: randomUUID(), blinded }),
+      ]),
+    ],
+  },
   // As with a stream: whoever watches nothing may stop watching it.
   unwatch: { right: () => ({ organizationId: branch() }), refused: [] },
   grant: {

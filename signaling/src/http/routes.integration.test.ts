@@ -66,6 +66,11 @@ const badBranch = (rest = '', dated = true): Bad[] => [
     : []),
 ]
 
+const ballots = (meetingId = signaling.meetingId): Wish => ({
+  path: `/api/v1/meetings/${meetingId}/polls/${randomUUID()}/ballots`,
+})
+const ballot = () => ({ token: 'A'.repeat(43), signature: 'AQAB', choices: ['for'] })
+
 const newImport = { files: [{ name: 'danh-sach.csv', bytes: 1 }] }
 const ofImport = (rest = '') => branch(`/imports/${randomUUID()}${rest}`)
 const administrator = () => ({
@@ -265,6 +270,28 @@ const table: Record<string, Row> = {
     signedIn: true,
     right: () => ofImport('/discard'),
     bad: badImport('/discard'),
+  },
+  'POST /api/v1/meetings/:meetingId/polls/:pollId/ballots': {
+    signedIn: false,
+    right: () => ({ ...ballots(), ...json(ballot()) }),
+    bad: [
+      ...badBodies(ballot).map(([what, wish, code]): Bad => [what, () => ({ ...ballots(), ...wish() }), code]),
+      ['a poll that there is not', () => ({ ...ballots(), ...json(ballot()) }), 'POLL_UNKNOWN'],
+      [
+        'a poll of another stream',
+        () => ({ ...ballots(signaling.sample.branchId), ...json(ballot()) }),
+        'POLL_UNKNOWN',
+      ],
+      ['a meeting that there is not', () => ({ ...ballots(randomUUID()), ...json(ballot()) }), 'POLL_UNKNOWN'],
+      ['no id of a meeting', () => ({ ...ballots('none'), ...json(ballot()) }), 'REQUEST_MALFORMED'],
+      ...[{ token: 'AAAA' }, { token: `${'A'.repeat(42)}=` }, { signature: '' }, { choices: ['x'.repeat(37)] }].map(
+        (wrong): Bad => [
+          `a ballot with ${Object.keys(wrong)} amiss`,
+          () => ({ ...ballots(), ...json({ ...ballot(), ...wrong }) }),
+          'REQUEST_MALFORMED',
+        ],
+      ),
+    ],
   },
   'POST /api/v1/connection-test': {
     signedIn: true,

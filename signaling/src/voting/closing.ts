@@ -5,7 +5,8 @@ import type { Sql } from '../database/client.ts'
 import { type CommandContext, defineCommand } from '../log/commandDefinition.ts'
 import { figuresOf, handsOf, type PollPapers, pollPapers, without } from './papers.ts'
 import { type Everyone, type OpenPoll, openPollOf } from './pollRules.ts'
-import { type BoxContents, secretBox } from './secretBox.ts'
+import { ballotBox } from './secret/ballotBox.ts'
+import type { BoxContents } from './secretBox.ts'
 import { savedVotes, type Votes, withFresh } from './votes.ts'
 import { votingEvent } from './votingEvent.ts'
 
@@ -25,7 +26,7 @@ async function gather(sql: Sql, context: CommandContext<'meeting', 'voting.close
   const { method } = poll.question
   if (method === 'open') return { ...NOTHING, saved: await savedVotes(sql, streamId, payload.pollId) }
   return method === 'electronic'
-    ? { ...NOTHING, ballots: await secretBox.takeOut(sql, streamId, payload.pollId) }
+    ? { ...NOTHING, ballots: await ballotBox.takeOut(sql, streamId, payload.pollId) }
     : NOTHING
 }
 

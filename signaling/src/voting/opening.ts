@@ -6,7 +6,8 @@ import { defineCommand } from '../log/commandDefinition.ts'
 import { requireOpen } from '../meeting/course.ts'
 import { type PollPapers, pollPapers } from './papers.ts'
 import { assertNoOther, assertSound, assertVoters, preparedPollOf } from './pollRules.ts'
-import { type BoxKeys, secretBox } from './secretBox.ts'
+import { ballotBox } from './secret/ballotBox.ts'
+import type { BoxKeys } from './secretBox.ts'
 import { votingEvent } from './votingEvent.ts'
 
 export const openingPollDefinition = defineCommand<'meeting', 'voting.open', BoxKeys | null, PollPapers>({
@@ -21,7 +22,7 @@ export const openingPollDefinition = defineCommand<'meeting', 'voting.open', Box
       poll?.stage === 'prepared' &&
       poll.question.method === 'electronic' &&
       rulesOf(everyone.meeting).voting.electronicSecret
-    return needsBox ? secretBox.newKeys() : null
+    return needsBox ? ballotBox.newKeys() : null
   },
   decide: ({ state: { everyone }, payload: { pollId, basedOn }, at }, { facts: keys, side }) => {
     const { meeting, attendance } = everyone

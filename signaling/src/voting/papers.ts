@@ -4,7 +4,7 @@ import type { PaperCount, HandCount as SiteCount } from '@hoi-truong/shared/voti
 import type { Sql } from '../database/client.ts'
 import type { SideState } from '../log/sideState.ts'
 import { saveHands, savePapers, saveVotes } from './paperRows.ts'
-import { secretBox } from './secretBox.ts'
+import { ballotBox } from './secret/ballotBox.ts'
 
 export type HandCount = SiteCount & { pollId: string }
 
@@ -115,9 +115,9 @@ export const pollPapers: SideState<PollPapers> = {
       papers.filter((figures) => !known.has(figures)),
     )
     for (const { pollId, privateKey } of boxes)
-      if (!ended.includes(pollId)) await secretBox.setUp(sql, { meetingId, pollId, privateKey })
+      if (!ended.includes(pollId)) await ballotBox.setUp(sql, { meetingId, pollId, privateKey })
     if (ended.length === 0) return
     await remove(sql, meetingId, ended)
-    await secretBox.destroy(sql, meetingId, ended)
+    await ballotBox.destroy(sql, meetingId, ended)
   },
 }

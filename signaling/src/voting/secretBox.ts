@@ -1,5 +1,4 @@
 // What the commands on polls need of the box of a secret poll on devices; how it keeps its secret is the box's own affair (ADR 0017).
-import { AppError } from '@hoi-truong/shared/errors'
 import type { SecretBallots } from '@hoi-truong/shared/voting'
 import type { Sql } from '../database/client.ts'
 
@@ -22,16 +21,4 @@ export interface SecretBox {
   takeOut: (sql: Sql, meetingId: string, pollId: string) => Promise<BoxContents>
   /** Gone with everything in it, with the batch that closes or cancels the poll. */
   destroy: (sql: Sql, meetingId: string, pollIds: readonly string[]) => Promise<void>
-}
-
-const refused = async (): Promise<never> => {
-  throw new AppError('POLL_ELECTRONIC_BARRED')
-}
-
-/** The one that the commands use. */
-export const secretBox: SecretBox = {
-  newKeys: refused,
-  setUp: refused,
-  takeOut: refused,
-  destroy: async () => undefined,
 }
