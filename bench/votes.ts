@@ -9,6 +9,8 @@ import { ms, perSecond, publish, quantile } from './support/report.ts'
 
 const MEMBERS = [200, 2_000]
 const RUNS = 5
+/** Longer than signaling joins events for (docs/adr/0012-joined-messages.md). */
+const SETTLING_MS = 1_000
 
 interface Room {
   system: RunningSystem
@@ -26,8 +28,8 @@ interface Rush {
 
 interface Run {
   votes: Rush
-  /** The same number of entrances in the same way. */
-  entrances: Rush
+  /** The same number of entrances in the same way; null where all follow, as each would be a message to each. */
+  entrances: Rush | null
   /** From the closing's acknowledgement back to its sending: it counts. */
   closing: number
   signaling: number
@@ -36,6 +38,10 @@ interface Run {
   progress: number
   /** From the first vote to the last screen that showed all of them. */
   shown: number
+  /** From the opening's sending until the last screen has it. */
+  opening: number
+  /** Until everybody's page then knows its own part in the poll. */
+  asked: number
 }
 
 /** Everybody presses in the same moment. */
@@ -49,6 +55,13 @@ async function rush(sockets: readonly BenchSocket[], press: (socket: BenchSocket
     }),
   )
   return { all: performance.now() - begun, times }
+}
+
+/** When the last screen has got the next event. */
+function nextEvent(sockets: readonly BenchSocket[]): Promise<number> {
+  return Promise.all(
+    sockets.map((socket) => new Promise<void>((resolve) => socket.once('events', () => resolve()))),
+  ).then(() => performance.now())
 }
 
 /** Told how often something came to the screens, and when all of them show everybody's vote. */
@@ -99,7 +112,13 @@ async function follow({ sockets, meetingId }: Room): Promise<void> {
   }
 }
 
-async function openPoll(chair: BenchSocket, meetingId: string): Promise<string> {
+async function standing(socket: BenchSocket, meetingId: string, pollId: string): Promise<void> {
+  const reply = await socket.emitWithAck('pollStanding', { meetingId, pollId })
+  if (!reply.ok) throw new Error(`pollStanding was refused: ${reply.error.code}`)
+}
+
+/** @param opening is done just before the poll is opened */
+async function openPoll(chair: BenchSocket, meetingId: string, opening: () => void): Promise<string> {
   const pollId = randomUUID()
   const question = {
     pollId,
@@ -114,16 +133,30 @@ async function openPoll(chair: BenchSocket, meetingId: string): Promise<string> 
     repeats: null,
   }
   await give(chair, 'voting.prepare', meetingId, { question })
+  // Its event is on its way to the screens; the opening's is the next.
+  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS))
+  opening()
   await give(chair, 'voting.open', meetingId, { pollId, basedOn: 1 })
   return pollId
+}
+
+async function enterAgain(sockets: readonly BenchSocket[], meetingId: string): Promise<Rush> {
+  await rush(sockets, (socket) => give(socket, 'attendance.leave', meetingId))
+  return rush(sockets, (socket) => give(socket, 'attendance.enter', meetingId))
 }
 
 async function run({ system, crowd, meetingId, sockets }: Room, followed: boolean): Promise<Run> {
   const [chair] = sockets
   if (!chair) throw new Error('nobody is there')
-  await rush(sockets, (socket) => give(socket, 'attendance.leave', meetingId))
-  const entrances = await rush(sockets, (socket) => give(socket, 'attendance.enter', meetingId))
-  const pollId = await openPoll(chair, meetingId)
+  const entrances = followed ? null : await enterAgain(sockets, meetingId)
+  let opened = Promise.resolve(0)
+  let openedAt = 0
+  const pollId = await openPoll(chair, meetingId, () => {
+    openedAt = performance.now()
+    if (followed) opened = nextEvent(sockets)
+  })
+  const opening = followed ? (await opened) - openedAt : 0
+  const asked = followed ? await rush(sockets, (socket) => standing(socket, meetingId, pollId)) : null
   const progress = new Progress(followed ? sockets : [], pollId)
   const processors = () => [processorTime(system.signaling.pid), processorTimeOfAll(system.postgres.pid)] as const
   const before = processors()
@@ -134,10 +167,10 @@ async function run({ system, crowd, meetingId, sockets }: Room, followed: boolea
   const closingAt = performance.now()
   await give(chair, 'voting.close', meetingId, { pollId, leaveOut: [] })
   const closing = performance.now() - closingAt
+  await give(chair, 'voting.announce', meetingId, { pollId })
   const poll = await crowd.database.poll.findFirstOrThrow({ where: { meetingId, pollId } })
   const { tallies } = poll.outcome as { tallies: Record<string, number> }
   if (tallies.for !== sockets.length) throw new Error(`${sockets.length} acknowledged, ${tallies.for} counted`)
-  await give(chair, 'voting.announce', meetingId, { pollId })
   return {
     votes,
     entrances,
@@ -146,6 +179,8 @@ async function run({ system, crowd, meetingId, sockets }: Room, followed: boolea
     postgres: after[1] - before[1],
     progress: followed ? progress.messages / sockets.length : 0,
     shown,
+    opening,
+    asked: asked?.all ?? 0,
   }
 }
 
@@ -163,9 +198,10 @@ async function measure(room: Room, followed: boolean): Promise<string[]> {
     `${ms(median(({ votes }) => votes.all))} (${ms(Math.min(...alls))} to ${ms(Math.max(...alls))})`,
     perSecond((members * 1000) / median(({ votes }) => votes.all)),
     [0.5, 0.99].map((share) => ms(median(({ votes }) => quantile(votes.times, share)))).join(' / '),
-    ms(median(({ entrances }) => entrances.all)),
-    median(({ votes, entrances }) => votes.all / entrances.all).toFixed(2),
+    followed ? '' : ms(median(({ entrances }) => entrances?.all ?? Number.NaN)),
+    followed ? '' : median(({ votes, entrances }) => votes.all / (entrances?.all ?? Number.NaN)).toFixed(2),
     ms(median(({ closing }) => closing)),
+    followed ? [median(({ opening }) => opening), median(({ asked }) => asked)].map(ms).join(', ') : '',
     followed ? `${Math.round(median(({ progress }) => progress))}, ${ms(median(({ shown }) => shown))}` : '',
     [median(({ signaling }) => signaling), median(({ postgres }) => postgres)].map(ms).join(' / '),
   ]
@@ -194,8 +230,8 @@ try {
       'A whole branch, each member over an own socket that is open and in the meeting, votes in one open poll in the same moment: “all ' +
       'committed” from the first vote sent to the last acknowledged, with fsync; “one” from a vote to its acknowledgement (median / p99). ' +
       '“Entrances” is as many members who enter the meeting in the same way in the same run (an event each, which votes are not), “ratio” ' +
-      'votes to entrances. “Closing” counts all and is one event. First nobody follows; then all do and are told how many have voted: ' +
-      'messages to each screen, and when the last screen shows all. Every run: acknowledged = counted in the outcome, else the benchmark ' +
+      'votes to entrances. “Closing” counts all and is one event. First nobody follows; then all do: “opened” from the opening to the last screen, “all asked” what it then takes until every page has asked ' +
+      'for its own part; and are told how many have voted: messages to each screen, and when the last screen shows all. Every run: acknowledged = counted in the outcome, else the benchmark ' +
       'fails. “Processor” is what signaling / PostgreSQL took from the first vote to the last acknowledgement. Signaling, PostgreSQL and ' +
       'all members (one process) share the machine. Requests are not limited.',
     setting: [setting, `${RUNS} runs after one to warm up, each a poll of its own; medians over the runs`],
@@ -208,6 +244,7 @@ try {
       'entrances',
       'ratio',
       'closing',
+      'opened, all asked',
       'progress: messages, all shown',
       'processor',
     ],

@@ -16,6 +16,7 @@ import { readSampleMeeting } from '../../signaling/src/demo/sampleMeeting.ts'
 import { openLog } from '../../signaling/src/log/openLog.ts'
 import { createLog } from '../../signaling/src/ops/logger.ts'
 import { createMetrics } from '../../signaling/src/ops/metrics.ts'
+import { allowBallotsOnDevices } from '../../signaling/src/testing/ballots/ballotRules.ts'
 import { announceMeetingOf, layBranch } from '../../signaling/src/testing/branch.ts'
 
 export type BenchSocket = Socket<GatewayServerToClient, GatewayClientToServer>
@@ -31,7 +32,12 @@ export interface Crowd {
   close: () => Promise<void>
 }
 
-export async function gatherCrowd(system: RunningSystem, size: number): Promise<Crowd> {
+/** @param ballotsOnDevices whether the branch may take secret ballots on devices */
+export async function gatherCrowd(
+  system: RunningSystem,
+  size: number,
+  { ballotsOnDevices = false } = {},
+): Promise<Crowd> {
   const database = connectDatabase(system.databaseUrl)
   const timing = { graceSeconds: 30, renewSeconds: 3 }
   const log = { ...openLog(database, timing, createMetrics(), createLog('error')), database }
@@ -40,6 +46,7 @@ export async function gatherCrowd(system: RunningSystem, size: number): Promise<
   }
   const sample = readSampleMeeting()
   const branch = await layBranch(log, sample, { size, seed: `crowd of ${size}`, ...secrets })
+  if (ballotsOnDevices) await allowBallotsOnDevices(log, branch.branchId)
   const sockets: BenchSocket[] = []
   return {
     memberIds: branch.memberIds,

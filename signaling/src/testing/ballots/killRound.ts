@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../database/client.ts'
 import { until } from '../signaling.ts'
+import { readBallotKey } from './blinding.ts'
 import type { Device } from './device.ts'
 import { type CastVotes, castVotes, type Faults, faultsOf, noVotes } from './openVotes.ts'
-import { closePoll, openPoll } from './poll.ts'
+import { closePoll, openPoll, publicKeyOf } from './poll.ts'
+import { castBallots, makeToken, noBallots, type SecretCast, type SecretFaults, secretFaultsOf } from './secretVotes.ts'
 
 /** Kills with -9 and starts again; resolves when it serves. */
 export type Kill = () => Promise<void>
@@ -14,7 +16,7 @@ export interface KillRound {
   /** Everybody who may vote; the first chairs. */
   devices: readonly Device[]
   database: Database
-  /** In this order, spread evenly over the acknowledgements. */
+  /** In this order, spread evenly over the answers. */
   kills: readonly Kill[]
 }
 
@@ -32,7 +34,7 @@ export interface KilledVotes {
   seconds: number
 }
 
-/** Kills when a third (of two kills) of all are acknowledged, and again when two thirds are. */
+/** Two kills: when a third of all are answered, and again when two thirds are. */
 export async function killAmid(kills: readonly Kill[], share: () => number): Promise<void> {
   for (const [index, kill] of kills.entries()) {
     await until(() => share() >= (index + 1) / (kills.length + 1))
@@ -56,7 +58,7 @@ export async function killAmidVotes(round: OpenKillRound): Promise<KilledVotes> 
   const cast = noVotes()
   const begun = performance.now()
   const casting = castVotes(devices, { meetingId, pollId, votesEach, seed: randomUUID(), validMs }, cast)
-  await Promise.all([casting, killAmid(kills, () => cast.acknowledged / (devices.length * votesEach))])
+  await Promise.all([casting, killAmid(kills, () => cast.votes / (devices.length * votesEach))])
   const seconds = (performance.now() - begun) / 1000
   await answersAgain(database)
   const outcome = await closePoll(chair, database, meetingId, pollId)
@@ -69,4 +71,28 @@ export async function killAmidVotes(round: OpenKillRound): Promise<KilledVotes> 
     forgotten: cast.acknowledgedIds.filter((id) => !kept.has(id)),
     seconds,
   }
+}
+
+export interface KilledBallots {
+  cast: SecretCast
+  faults: SecretFaults
+  seconds: number
+}
+
+/** The same with a secret poll on devices: everybody takes one ballot and hands it in. */
+export async function killAmidBallots(round: KillRound & { url: string }): Promise<KilledBallots> {
+  const { url, meetingId, devices, database, kills } = round
+  const [chair] = devices
+  if (!chair) throw new Error('nobody votes')
+  const pollId = await openPoll(chair, meetingId, 'electronic')
+  const key = readBallotKey(await publicKeyOf(database, meetingId, pollId))
+  const voters = devices.map((device) => ({ device, token: makeToken(key) }))
+  const cast = noBallots()
+  const begun = performance.now()
+  const casting = castBallots(voters, { url, meetingId, pollId, key, seed: randomUUID() }, cast)
+  await Promise.all([casting, killAmid(kills, () => cast.answered / devices.length)])
+  const seconds = (performance.now() - begun) / 1000
+  await answersAgain(database)
+  const outcome = await closePoll(chair, database, meetingId, pollId)
+  return { cast, faults: secretFaultsOf(outcome, cast), seconds }
 }

@@ -36,10 +36,21 @@ export async function openPoll(chair: Device, meetingId: string, method: PollMet
 export async function closePoll(chair: Device, sql: Sql, meetingId: string, pollId: string): Promise<PollOutcome> {
   await must(chair, 'voting.close', meetingId, { pollId, leaveOut: [] })
   await must(chair, 'voting.announce', meetingId, { pollId })
+  return (await last<{ outcome: PollOutcome }>(sql, meetingId, 'voting.announced', pollId)).outcome
+}
+
+/** Of a secret poll on devices that is open, or was. */
+export async function publicKeyOf(sql: Sql, meetingId: string, pollId: string): Promise<string> {
+  const { publicKey } = await last<{ publicKey: string | null }>(sql, meetingId, 'voting.opened', pollId)
+  if (publicKey === null) throw new Error('the poll has no key')
+  return publicKey
+}
+
+async function last<T>(sql: Sql, meetingId: string, type: string, pollId: string): Promise<T> {
   for (const entry of (await readEvents(sql, meetingId, 0)).toReversed()) {
-    if (!isReadable(entry) || entry.type !== 'voting.announced') continue
-    const payload = entry.payload as { pollId: string; outcome: PollOutcome }
-    if (payload.pollId === pollId) return payload.outcome
+    if (!isReadable(entry) || entry.type !== type) continue
+    const payload = entry.payload as T & { pollId: string }
+    if (payload.pollId === pollId) return payload
   }
-  throw new Error('the outcome of the poll is not in the log')
+  throw new Error(`there is no ${type} of this poll in the log`)
 }
