@@ -1,5 +1,6 @@
 // What a branch and its members were on a day, from the events that made them so.
 import { describe, expect, it } from 'vitest'
+import { defaultRuleSet } from '../rules/index.ts'
 import { categoryOn, type MemberRecord, membershipOn, officeOn, statusOn, versionOn } from './index.ts'
 import { after, BRANCH, COMMUNE, event, facts, imported, MEMBER, registered } from './testing/events.ts'
 
@@ -26,6 +27,13 @@ describe('an organization', () => {
     expect(versionOn(state, '2026-09-30')?.name).toBe('Chi bộ Hai')
     expect(versionOn(state, '2026-10-01')).toBeUndefined()
     expect(state.end).toEqual({ from: '2026-10-01', mergedInto: other })
+  })
+
+  it('which adopted its rules before there were polls votes by the default rules', () => {
+    const { voting, ...ruleSet } = { ...defaultRuleSet, id: 'tinh', lateAfterMinutes: 5 }
+    const adopted = event('ruleSet.adopted', { ruleSet, from: '2026-01-01', to: null })
+    const [adoption] = after(registered, adopted).adoptions
+    expect(adoption).toEqual({ ruleSet: { ...ruleSet, voting }, from: '2026-01-01', to: null })
   })
 
   it('read from events of the first version is valid since before the records', () => {

@@ -2,6 +2,7 @@
 // they did not say stays unsaid: valid since before the records.
 import type { LogEvent } from '../log/event.ts'
 import type { Upcasters } from '../log/reducer.ts'
+import { type RuleSet, upcastRuleSet } from '../rules/ruleSet.ts'
 import type { ImportedMember } from './member.ts'
 import type { MemberStatus, Office, OrganizationRecord } from './schema.ts'
 
@@ -42,6 +43,11 @@ const memberOf = ({ status, office, roles, ...member }: FormerMember): ImportedM
 export const organizationUpcasters: Upcasters = {
   'organization.registered': (event: LogEvent) =>
     event.version > 1 ? event : { ...event, payload: organizationOf(event.payload as FormerOrganization) },
+  /** Rules as they were adopted before there were polls. */
+  'ruleSet.adopted': (event: LogEvent) => {
+    const payload = event.payload as { ruleSet: RuleSet }
+    return { ...event, payload: { ...payload, ruleSet: upcastRuleSet(payload.ruleSet) } }
+  },
   'organization.membersImported': (event: LogEvent) => {
     if (event.version > 1) return event
     const payload = event.payload as { members: FormerMember[] }
