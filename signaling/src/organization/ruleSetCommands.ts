@@ -1,6 +1,7 @@
 // Adopting a rule set for an organization and all beneath it (DESIGN 5).
 import { AppError } from '@hoi-truong/shared/errors'
 import { canonicalJson } from '@hoi-truong/shared/log'
+import { defaultVotingRules } from '@hoi-truong/shared/rules'
 import { defineCommand } from '../log/commandDefinition.ts'
 import { requirePeriod } from './memberRules.ts'
 
@@ -8,6 +9,9 @@ interface RuleSetFacts {
   /** Another organization has adopted something else under this id and version. */
   differs: boolean
 }
+
+/** What a set that was adopted before there were polls means by saying nothing of them. */
+const MEANT = JSON.stringify({ voting: defaultVotingRules })
 
 export const ruleSetCommandDefinitions = [
   defineCommand<'organization', 'ruleSet.adopt', RuleSetFacts>({
@@ -19,7 +23,7 @@ export const ruleSetCommandDefinitions = [
       const rows = await sql.$queryRaw<{ differs: boolean }[]>`
         select exists (select 1 from rule_set_adoption
           where rule_set_id = ${ruleSet.id} and version = ${ruleSet.version}
-            and rule_set <> ${JSON.stringify(ruleSet)}::jsonb) as differs`
+            and ${MEANT}::jsonb || rule_set <> ${JSON.stringify(ruleSet)}::jsonb) as differs`
       return { differs: rows[0]?.differs ?? false }
     },
     decide: ({ payload, state }, { facts }) => {

@@ -1,5 +1,5 @@
 // Rule sets by organization and day: the nearest above that has one in force, versions that only grow.
-import { defaultRuleSet } from '@hoi-truong/shared/rules'
+import { defaultRuleSet, defaultVotingRules } from '@hoi-truong/shared/rules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SERVER } from '../log/commandDefinition.ts'
 import { openTestLog, type TestLog } from '../testing/log.ts'
@@ -76,4 +76,40 @@ test('a version is adopted once and means the same everywhere', async () => {
   const before = await log.entries(siblings.siblingCommuneId)
   await adopt(siblings.siblingCommuneId, ruleSet('tinh', 2, 20), '2026-08-01')
   expect(await log.entries(siblings.siblingCommuneId)).toHaveLength(before.length)
+})
+
+test('how votes are taken is adopted with the rest, from the day on which it is in force', async () => {
+  const { cousinBranchId, siblingCommuneId } = siblings
+  const voting = { ...defaultVotingRules, electronicSecret: true, minimumSecretElectorate: 9 }
+  await adopt(siblingCommuneId, { ...ruleSet('phieu', 1, 15), voting }, '2026-10-01')
+  const on = async (day: string) =>
+    (await readRuleSet(log.nodes[0].database, cousinBranchId, `${day}T05:00:00Z`)).voting
+  expect(await on('2026-09-30')).toEqual(defaultVotingRules)
+  expect(await on('2026-10-01')).toEqual(voting)
+  // The same version with other rules of votes is another set.
+  await expect(adopt(provinceId, ruleSet('phieu', 1, 15), '2026-10-01')).rejects.toMatchObject({
+    code: 'RULE_SET_VERSION_OLD',
+  })
+  const { expulsion: _, ...matters } = defaultVotingRules.matters
+  const incomplete = { ...ruleSet('phieu', 2, 15), voting: { ...voting, matters } }
+  await expect(adopt(siblingCommuneId, incomplete as typeof defaultRuleSet, '2026-11-01')).rejects.toMatchObject({
+    code: 'REQUEST_MALFORMED',
+  })
+})
+
+test('a set that was adopted before there were polls means the default rules of votes', async () => {
+  const { database } = log.nodes[0]
+  await adopt(provinceId, ruleSet('xua', 1, 7), '2027-01-01')
+  await database.$executeRaw`update rule_set_adoption set rule_set = rule_set - 'voting' where rule_set_id = 'xua'`
+  const { ruleSet: read } = await readAdoptedRuleSet(database, siblings.siblingBranchId, '2027-01-01')
+  expect(read).toEqual(ruleSet('xua', 1, 7))
+  await adopt(siblings.siblingCommuneId, ruleSet('xua', 1, 7), '2027-01-01')
+  const { voting: _, ...said } = ruleSet('xua', 1, 7)
+  await expect(
+    adopt(
+      siblings.siblingCommuneId,
+      { ...said, voting: { ...defaultVotingRules, electronicSecret: true } },
+      '2027-02-01',
+    ),
+  ).rejects.toMatchObject({ code: 'RULE_SET_VERSION_OLD' })
 })
