@@ -1,5 +1,7 @@
 export const en = {
   'polling.title': 'Votes',
+  'polling.panel': 'Prepare and follow votes',
+  'polling.nothing_to_count': 'No ballots for you to count now.',
   'polling.prepare': 'Prepare a vote',
   'polling.prepare_for_item': 'Prepare a vote on this item',
   'polling.prepare_other': 'Prepare another vote',

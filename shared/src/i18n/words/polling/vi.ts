@@ -1,6 +1,8 @@
 // Preparing and leading votes; counting hands and ballots.
 export const vi = {
   'polling.title': 'Biểu quyết',
+  'polling.panel': 'Soạn, theo dõi biểu quyết',
+  'polling.nothing_to_count': 'Hiện không có phiếu nào cần đồng chí kiểm.',
   'polling.prepare': 'Soạn biểu quyết',
   'polling.prepare_for_item': 'Soạn biểu quyết cho nội dung này',
   'polling.prepare_other': 'Soạn biểu quyết khác',
@@ -132,7 +134,8 @@ export const vi = {
   'polling.keep_going': 'Tiếp tục biểu quyết',
   'polling.back': 'Quay lại',
   'polling.announce': 'Công bố kết quả',
-  'polling.only_chair_sees': 'Kết quả này mới có chủ trì, thư ký và chi ủy đọc được. Bấm “Công bố kết quả” để mọi người cùng biết.',
+  'polling.only_chair_sees':
+    'Kết quả này mới có chủ trì, thư ký và chi ủy đọc được. Bấm “Công bố kết quả” để mọi người cùng biết.',
   'polling.repeat': 'Biểu quyết lại',
 
   'polling.hands_title': 'Số giơ tay tại {{site}}',
@@ -146,11 +149,13 @@ export const vi = {
   'polling.hands_sum': 'Tổng số: {{sum}}/{{most}}',
   'polling.hands_not_all': 'Còn {{count}} đồng chí chưa tính vào đâu. Gửi được nếu các đồng chí đó không giơ tay.',
   'polling.hands_over': 'Nhiều hơn {{count}} so với số đồng chí biểu quyết tại đây. Đề nghị đồng chí đếm lại.',
-  'polling.hands_over_option': '“{{option}}” nhiều hơn số đồng chí biểu quyết tại đây ({{most}}). Đề nghị đồng chí đếm lại.',
+  'polling.hands_over_option':
+    '“{{option}}” nhiều hơn số đồng chí biểu quyết tại đây ({{most}}). Đề nghị đồng chí đếm lại.',
   'polling.hands_send': 'Gửi số giơ tay',
   'polling.hands_sent': 'Đã nhận số giơ tay của điểm cầu này.',
   'polling.hands_again': 'Nhập lại',
-  'polling.hands_stale': 'Có đồng chí đến hoặc đi sau khi đếm. Nay có {{count}} đồng chí biểu quyết tại đây. Đề nghị đếm lại.',
+  'polling.hands_stale':
+    'Có đồng chí đến hoặc đi sau khi đếm. Nay có {{count}} đồng chí biểu quyết tại đây. Đề nghị đếm lại.',
   'polling.hands_came': 'Mới đến: {{names}}',
   'polling.hands_went': 'Đã đi: {{names}}',
   'polling.hands_raise': 'Mời các đồng chí giơ tay, đếm rồi nhập:',
@@ -163,7 +168,8 @@ export const vi = {
   'polling.paper_title': 'Kiểm phiếu: {{title}}',
   'polling.paper_none': 'Tổ kiểm phiếu chưa nhập số phiếu.',
   'polling.paper_entered': 'Đồng chí {{name}} đã nhập số phiếu, chờ một đồng chí khác trong tổ xác nhận.',
-  'polling.paper_own': 'Đồng chí đã nhập số phiếu. Đề nghị một đồng chí khác trong tổ kiểm phiếu xác nhận trên máy của mình.',
+  'polling.paper_own':
+    'Đồng chí đã nhập số phiếu. Đề nghị một đồng chí khác trong tổ kiểm phiếu xác nhận trên máy của mình.',
   'polling.paper_confirmed': 'Đồng chí {{entered}} nhập, đồng chí {{confirmed}} xác nhận.',
   'polling.paper_compare': 'Đề nghị đồng chí so với số phiếu đã kiểm. Đúng thì xác nhận, không đúng thì nhập số khác.',
   'polling.paper_tellers': 'Tổ kiểm phiếu: {{names}}',

@@ -6,6 +6,8 @@ interface ChoiceOption<V extends string> {
   value: V
   words: string
   note?: string
+  /** Not to be chosen; the note says why. */
+  disabled?: boolean
 }
 
 export interface ChoiceProps<V extends string> {
@@ -24,12 +26,17 @@ export function Choice<V extends string>({ title, options, value, disabled, onCh
       <legend>{title}</legend>
       <div className={classes.options} data-notes={options.some(({ note }) => note !== undefined)}>
         {options.map((option) => (
-          <label key={option.value} className={classes.option} data-on={option.value === value}>
+          <label
+            key={option.value}
+            className={classes.option}
+            data-on={option.value === value}
+            data-barred={option.disabled}
+          >
             <input
               type="radio"
               name={name}
               checked={option.value === value}
-              disabled={disabled}
+              disabled={disabled || option.disabled}
               onChange={() => onChange(option.value)}
               data-testid={`${testId}-${option.value}`}
             />

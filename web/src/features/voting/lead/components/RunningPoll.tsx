@@ -1,0 +1,88 @@
+// A poll that is on, for the chair and the minutes secretary: how many of how many, who has not, the sites, the tellers; and its end.
+import type { Poll } from '@hoi-truong/shared/voting'
+import { Button } from '@mantine/core'
+import { IconBan, IconFlagCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useWords } from '../../../../i18n/index.ts'
+import { firstClick } from '../../../../ui/firstClick.ts'
+import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
+import { ballotOf } from '../../pollWords.ts'
+import { useStanding } from '../hooks/useStanding.ts'
+import { CancelDialog } from './CancelDialog.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
+import classes from './Lead.module.css'
+import { MissingVoters } from './MissingVoters.tsx'
+import { PaperState } from './PaperState.tsx'
+import { SiteCountsOf } from './SiteCountsOf.tsx'
+
+export interface RunningPollProps {
+  poll: Poll
+  /** Closes and cancels. */
+  chairs: boolean
+}
+
+export function RunningPoll({ poll, chairs }: RunningPollProps) {
+  const { t } = useWords()
+  const { question } = poll
+  const { standing, problem, again } = useStanding(question.pollId)
+  const [asking, setAsking] = useState<'close' | 'cancel' | null>(null)
+  const { method } = question
+  return (
+    <div className={classes.standing}>
+      {problem && <ProblemNotice problem={problem} />}
+      {!standing && !problem && <p role="status">{t('polling.standing_wait')}</p>}
+      {standing && method !== 'paper' && (
+        <>
+          <p
+            className={classes.figure}
+            data-testid="poll-voted"
+            data-voted={standing.voted}
+            data-of={standing.of}
+            aria-live="off"
+          >
+            {t(method === 'electronic' ? 'polling.taken_of' : 'polling.voted_of', {
+              voted: standing.voted,
+              of: standing.of,
+            })}
+          </p>
+          <progress className={classes.bar} max={standing.of} value={standing.voted} aria-hidden />
+          {standing.tallies && (
+            <p data-testid="poll-tallies-now">
+              {t('polling.tallies_now', {
+                tallies: ballotOf(t, question)
+                  .map(({ id, words }) => `${words} ${standing.tallies?.[id] ?? 0}`)
+                  .join(' · '),
+              })}
+            </p>
+          )}
+          {standing.missing && <MissingVoters missing={standing.missing} secret={method === 'electronic'} />}
+        </>
+      )}
+      {standing && method === 'open' && <SiteCountsOf poll={poll} sites={standing.sites} onEntered={again} />}
+      {method === 'paper' && <PaperState poll={poll} paper={standing?.paper ?? null} />}
+      {chairs && (
+        <div className={classes.row}>
+          <Button
+            size="lg"
+            leftSection={<IconFlagCheck aria-hidden />}
+            onClick={firstClick(() => setAsking('close'))}
+            data-testid="poll-close"
+          >
+            {t('vote.close')}
+          </Button>
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={<IconBan aria-hidden />}
+            onClick={firstClick(() => setAsking('cancel'))}
+            data-testid="poll-cancel"
+          >
+            {t('polling.cancel')}
+          </Button>
+        </div>
+      )}
+      {asking === 'close' && <CloseDialog poll={poll} standing={standing} onClose={() => setAsking(null)} />}
+      {asking === 'cancel' && <CancelDialog poll={poll} onClose={() => setAsking(null)} />}
+    </div>
+  )
+}

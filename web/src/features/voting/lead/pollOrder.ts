@@ -1,0 +1,29 @@
+// Which polls whoever leads sees first: what runs, what waits to be announced, what is prepared for the item that is on.
+import { findPoll, type Poll, type VotingState } from '@hoi-truong/shared/voting'
+
+export interface OrderedPolls {
+  first: Poll[]
+  /** Folded away: prepared for other items, over, cancelled. */
+  others: Poll[]
+}
+
+const isOver = ({ stage }: Poll): boolean => stage === 'announced' || stage === 'cancelled'
+
+/** @param itemId the item that is on; what is prepared for none belongs to any */
+export function orderedPolls({ polls }: VotingState, itemId: string | null): OrderedPolls {
+  const rank = (poll: Poll): number => {
+    if (poll.stage === 'open') return 0
+    if (poll.stage === 'closed') return 1
+    const here = poll.question.itemId === itemId || poll.question.itemId === null
+    return poll.stage === 'prepared' && here ? 2 : 3
+  }
+  const first = polls.filter((poll) => rank(poll) < 3).toSorted((one, other) => rank(one) - rank(other))
+  const others = polls
+    .filter((poll) => rank(poll) === 3)
+    .toSorted((one, other) => Number(isOver(one)) - Number(isOver(other)))
+  return { first, others }
+}
+
+/** The title of the poll that this one is taken in place of. */
+export const repeatedTitle = (state: VotingState, { question }: Pick<Poll, 'question'>): string | null =>
+  question.repeats === null ? null : (findPoll(state, question.repeats)?.question.title ?? null)
