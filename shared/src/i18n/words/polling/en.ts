@@ -157,6 +157,7 @@ export const en = {
   'polling.hands_went': 'Went: {{names}}',
   'polling.hands_raise': 'Ask for hands, count, and enter:',
 
+  'polling.site_duty': '{{site}}: ask for hands, count them and enter the count.',
   'polling.teller_duty': 'You are a teller: {{title}}',
   'polling.paper_enter': 'Enter the figures',
   'polling.paper_enter_anew': 'Enter other figures',

@@ -160,6 +160,7 @@ export const vi = {
   'polling.hands_went': 'Đã đi: {{names}}',
   'polling.hands_raise': 'Mời các đồng chí giơ tay, đếm rồi nhập:',
 
+  'polling.site_duty': '{{site}}: mời các đồng chí giơ tay, đếm và nhập số giơ tay.',
   'polling.teller_duty': 'Đồng chí ở tổ kiểm phiếu: {{title}}',
   'polling.paper_enter': 'Nhập số phiếu',
   'polling.paper_enter_anew': 'Nhập số khác',

@@ -84,5 +84,6 @@ export const en: Record<keyof typeof vi, string> = {
   'announce.at_site': '{{name}} is at {{site}}.',
   'announce.many_at_site': '{{count}} people have come to a site.',
   'room.documents': 'Documents ({{count}})',
+  'room.lead_votes': 'Prepare and follow votes',
   'room.more': 'More',
 }

@@ -81,5 +81,6 @@ export const vi = {
   'announce.at_site': 'Đồng chí {{name}} có mặt tại điểm cầu {{site}}.',
   'announce.many_at_site': '{{count}} đồng chí vừa có mặt tại điểm cầu.',
   'room.documents': 'Tài liệu ({{count}})',
+  'room.lead_votes': 'Soạn, theo dõi biểu quyết',
   'room.more': 'Thêm',
 } as const

@@ -17,6 +17,7 @@ import { LazyDeskComments } from '../../comment/lazyParts.ts'
 import { LazyChairFloor } from '../../floor/lazyParts.ts'
 import { useMeetingMinute, useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
 import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
+import { LazyDeskPolls } from '../../voting/lead/lazyParts.ts'
 import { useNextStep } from '../hooks/useNextStep.ts'
 import { mayStart } from '../nextStep.ts'
 import classes from './Desk.module.css'
@@ -70,6 +71,10 @@ export function DeskPanel({ command, quiet, onClose, onPeople, onDocuments, onCo
         </p>
         <MinimumTime />
       </section>
+
+      <Suspense fallback={null}>
+        <LazyDeskPolls />
+      </Suspense>
 
       {open && (
         <Suspense fallback={null}>

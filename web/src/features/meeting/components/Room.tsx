@@ -17,6 +17,8 @@ import { SiteTools } from '../../site/components/SiteTools.tsx'
 import { LazySitePanel } from '../../site/lazyParts.ts'
 import { Stage } from '../../stage/components/Stage.tsx'
 import { useSiteDevice } from '../../stage/hooks/useSiteDevice.ts'
+import { LazyLeadPanel } from '../../voting/lead/lazyParts.ts'
+import { VoteDuty } from '../../voting/lead/VoteDuty.tsx'
 import { useAnnouncements } from '../hooks/useAnnouncements.ts'
 import { useMeetingRoles, useMeetingState } from '../hooks/useMeetingState.ts'
 import { useOwnSound } from '../hooks/useOwnSound.ts'
@@ -124,6 +126,12 @@ export function Room() {
           onQueue={() => (chairs ? show('course') : panel === 'floor' ? hide() : show('floor'))}
           queueShown={panel === (chairs ? 'course' : 'floor')}
         />
+        <VoteDuty
+          site={site}
+          shown={panel}
+          onVotes={() => (panel === 'votes' ? hide() : show('votes'))}
+          onSite={() => (panel === 'site' ? hide() : show('site'))}
+        />
         <RoomNotices own={own} command={command} />
       </div>
       <main className={classes.floor}>
@@ -144,6 +152,7 @@ export function Room() {
           )}
         </div>
         <Suspense fallback={<p className={classes.partLoading}>{t('room.part_loading')}</p>}>
+          {panel === 'votes' && <LazyLeadPanel onClose={hide} />}
           {panel === 'floor' && <LazyFloorPanel command={command} onClose={hide} />}
           {panel === 'people' && <PeoplePanel command={command} onClose={hide} />}
           {panel === 'site' && site && <LazySitePanel site={site} onClose={hide} />}

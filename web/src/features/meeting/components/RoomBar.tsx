@@ -16,6 +16,7 @@ import { firstClick } from '../../../ui/firstClick.ts'
 import { PresentItem } from '../../document/present/PresentItem.tsx'
 import { HandButton } from '../../floor/components/HandButton.tsx'
 import { SoundButton } from '../../floor/components/SoundButton.tsx'
+import { LeadVotesItem } from '../../voting/lead/LeadVotesItem.tsx'
 import { useMeetingState } from '../hooks/useMeetingState.ts'
 import type { useOwnSound } from '../hooks/useOwnSound.ts'
 import type { RoomCommand } from '../hooks/useRoomCommand.ts'
@@ -25,7 +26,7 @@ import { MoreItem, MoreMenu } from './MoreMenu.tsx'
 import { NARROW } from './narrow.ts'
 import classes from './Room.module.css'
 
-export type Panel = 'course' | 'people' | 'documents' | 'comments' | 'floor' | 'site'
+export type Panel = 'course' | 'people' | 'documents' | 'comments' | 'floor' | 'site' | 'votes'
 
 export interface RoomBarProps {
   own: ReturnType<typeof useOwnSound>
@@ -134,6 +135,7 @@ export function RoomBar({ own, shown, chairs, onPanel, onLeave, command, childre
               {t('floor.queue_of', { title: t('speech.queue'), count: floor.hands.length })}
             </MoreItem>
           )}
+          {!chairs && <LeadVotesItem onPress={() => onPanel('votes')} />}
           <PresentItem onDocuments={() => shown !== 'documents' && onPanel('documents')} />
           <MoreItems />
         </MoreMenu>

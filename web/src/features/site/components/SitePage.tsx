@@ -11,6 +11,7 @@ import { LazyRaiseHandFor } from '../../floor/lazyParts.ts'
 import { useFollowedMeeting } from '../../meeting/hooks/useFollowedMeeting.ts'
 import { MeetingContext, useMeeting, useRoomState } from '../../meeting/hooks/useMeeting.ts'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
+import { LazySiteHands } from '../../voting/lead/lazyParts.ts'
 import { BigScreen } from './BigScreen.tsx'
 import classes from './Site.module.css'
 import { SiteCounts } from './SiteCounts.tsx'
@@ -70,6 +71,11 @@ function SiteRoll({ site, status }: { site: Site; status: MeetingStatus }) {
   return (
     <div className={classes.site} data-testid="site-page" data-site-id={siteId}>
       <PageHeading>{t('rollcall.site_title', { site: name })}</PageHeading>
+      {status === 'open' && (
+        <Suspense fallback={null}>
+          <LazySiteHands siteId={siteId} />
+        </Suspense>
+      )}
       <SiteCounts siteId={siteId} />
       {status === 'announced' || status === 'open' ? (
         <>

@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { SidePanel } from '../../../ui/SidePanel.tsx'
 import { LazyRaiseHandFor } from '../../floor/lazyParts.ts'
 import { localDevices, useLocalDevices } from '../../media/hooks/useLocalDevices.ts'
+import { LazySiteHands } from '../../voting/lead/lazyParts.ts'
 import classes from './Site.module.css'
 import { SiteCounts } from './SiteCounts.tsx'
 import { SiteRollCall } from './SiteRollCall.tsx'
@@ -16,6 +17,9 @@ export function SitePanel({ site, onClose }: { site: Site; onClose(): void }) {
   return (
     <SidePanel id="site" title={site.name} onClose={onClose} testIds={{ panel: 'site-panel', close: 'site-close' }}>
       <div className={classes.site}>
+        <Suspense fallback={null}>
+          <LazySiteHands siteId={site.siteId} />
+        </Suspense>
         <SiteCounts siteId={site.siteId} />
         <Suspense fallback={null}>
           <LazyRaiseHandFor siteId={site.siteId} />

@@ -21,6 +21,12 @@ export const LazyTellerDuty = lazyWithWords(
   () => import('./components/TellerDuty.tsx').then((part) => part.TellerDuty),
   keepTrying,
 )
+/** Above the stage of a hall's screen. */
+export const LazySiteDuty = lazyWithWords(
+  ['polling'],
+  () => import('./components/SiteDuty.tsx').then((part) => part.SiteDuty),
+  keepTrying,
+)
 /** On the page that prepares the meeting. */
 export const LazyPreparePolls = lazyWithWords(
   ['polling'],

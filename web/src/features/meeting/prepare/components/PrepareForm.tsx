@@ -13,6 +13,7 @@ import { type Problem, problemOf } from '../../../../lib/problem.ts'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { fromTemplate, isEdited, totalMinutes } from '../../../agenda/editAgenda.ts'
+import { LazyPreparePolls } from '../../../voting/lead/lazyParts.ts'
 import { preparationQuery } from '../api/preparation.ts'
 import { findingsOf, type Shown } from '../findings.ts'
 import { presenterFor } from '../firstPlan.ts'
@@ -30,6 +31,7 @@ import { OverNotice } from './OverNotice.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
 import classes from './Prepare.module.css'
 import { SaveBar } from './SaveBar.tsx'
+import { Section } from './Section.tsx'
 import { SitesSection } from './SitesSection.tsx'
 import { TimeSection } from './TimeSection.tsx'
 
@@ -204,6 +206,11 @@ export function PrepareForm({ draft, preparation, heardAt, onKindShown }: Prepar
       <OfficersSection {...section} />
       {form.form !== 'online' && <SitesSection {...section} />}
       <AgendaSection {...section} openItem={openItem} onOpenItem={setOpenItem} />
+      <Section id="prepare-polls" title={t('vote.title')}>
+        <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
+          <LazyPreparePolls meetingId={draft.meetingId} saved={saved.revision > 0} />
+        </Suspense>
+      </Section>
       <GuestsSection {...section} />
       <DocumentsSection
         {...section}
