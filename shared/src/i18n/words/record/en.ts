@@ -44,4 +44,16 @@ export const en: Record<keyof typeof vi, string> = {
   'record.in_person': 'At sites',
   'record.exempt_present': 'Exempt but present',
   'record.course_times': '{{from}} – {{to}}, {{length}}',
+  'record.poll_item': 'Item: {{item}}',
+  'record.poll_times': 'From {{from}} to {{to}}',
+  'record.poll_repeats': 'In place of “{{title}}”, closed at {{time}}',
+  'record.poll_cancelled': 'Cancelled, without a result. Reason: {{reason}}',
+  'record.poll_not_announced': 'The result has not been announced.',
+  'record.receipt': 'Look for a ballot’s receipt',
+  'record.receipt_lead':
+    'Type the code that the device showed when you cast the ballot, its first 6 characters at least, capitals as they were. It only tells that the ballot was counted.',
+  'record.receipt_found': 'This code is on the list: the ballot was counted.',
+  'record.receipt_missing': 'This code is not on the list. Please check each character.',
+  'record.receipt_more': 'Several codes begin like this. Please type more of it.',
+  'record.receipts': 'List of receipts ({{count}})',
 }

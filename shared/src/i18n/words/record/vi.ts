@@ -42,4 +42,16 @@ export const vi = {
   'record.in_person': 'Tại điểm cầu',
   'record.exempt_present': 'Được miễn, vẫn dự',
   'record.course_times': '{{from}} – {{to}}, {{length}}',
+  'record.poll_item': 'Nội dung: {{item}}',
+  'record.poll_times': 'Từ {{from}} đến {{to}}',
+  'record.poll_repeats': 'Biểu quyết lại “{{title}}” đã kết thúc lúc {{time}}',
+  'record.poll_cancelled': 'Đã hủy, không có kết quả. Lý do: {{reason}}',
+  'record.poll_not_announced': 'Chưa công bố kết quả.',
+  'record.receipt': 'Tìm mã kiểm tra của phiếu',
+  'record.receipt_lead':
+    'Nhập mã máy đã hiện khi đồng chí bỏ phiếu, ít nhất 6 ký tự đầu, đúng chữ hoa, chữ thường. Mã chỉ cho biết phiếu có được đếm.',
+  'record.receipt_found': 'Có mã này trong danh sách: phiếu đã được đếm.',
+  'record.receipt_missing': 'Không có mã này trong danh sách. Đề nghị đồng chí xem lại từng ký tự.',
+  'record.receipt_more': 'Nhiều mã bắt đầu như vậy. Đề nghị đồng chí nhập thêm ký tự.',
+  'record.receipts': 'Danh sách mã kiểm tra ({{count}})',
 } as const

@@ -1,4 +1,4 @@
-// The closed meeting: how the roll call came out, who attended from when to when, what it met about, who led it, the log's check.
+// The closed meeting: how the roll call came out, who attended from when to when, what it met and voted about, who led it, the log's check.
 import { rollCall } from '@hoi-truong/shared/attendance'
 import { formatDateTime, formatDuration, formatMonth } from '@hoi-truong/shared/i18n'
 import { meetingRolesOf } from '@hoi-truong/shared/meeting'
@@ -28,6 +28,7 @@ import { RecordCourse } from './RecordCourse.tsx'
 import { RecordFigures } from './RecordFigures.tsx'
 import { RecordNotices } from './RecordNotices.tsx'
 import { RecordOfficers } from './RecordOfficers.tsx'
+import { RecordPolls } from './RecordPolls.tsx'
 import { RecordRoll } from './RecordRoll.tsx'
 import { RecordSpeeches } from './RecordSpeeches.tsx'
 import { RecordTakeBack } from './RecordTakeBack.tsx'
@@ -104,6 +105,7 @@ function Record({ meetingId, reply }: { meetingId: string; reply: Snapshot }) {
       <Corrections meeting={meeting} attendance={attendance} />
       <RecordNotices state={state} viewer={reply.viewer} />
       <RecordCourse meeting={meeting} agenda={state.everyone.agenda} />
+      <RecordPolls state={state.everyone} memberId={reply.viewer.memberId} />
       <RecordSpeeches state={state.everyone} />
       {(keepsDocuments || state.everyone.documents.length > 0) && (
         <section aria-labelledby="record-documents">
