@@ -175,7 +175,15 @@ test('those who may vote at different sites never overlap, nor with those who vo
       return (
         new Set(all).size === all.length &&
         all.every((memberId) => !alone.has(memberId) && asked.frozen?.electorate.includes(memberId)) &&
-        standing.every(({ siteId, voters }) => voters.every((one) => [null, siteId].includes(coveredAt(counts, one))))
+        standing.every(({ siteId, voters }) =>
+          voters.every((one) => [null, siteId].includes(coveredAt(counts, one))),
+        ) &&
+        // All at once says the same as site by site.
+        standing.every(
+          ({ siteId, voters }) =>
+            voters.join() ===
+            siteVoters({ attendance: { intervals } }, asked, siteId, alone, coveredElsewhere(counts, siteId)).join(),
+        )
       )
     }),
   )

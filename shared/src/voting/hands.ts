@@ -1,6 +1,6 @@
 // Hands raised at the sites (số giơ tay tại điểm cầu): whom a count covers, what it may say, when it is out of date. Nobody is counted
 // twice: who has voted alone or is counted at another site is not among those whose hands count here (DOMAIN 2.4).
-import { isAtSite, type Whereabouts } from '../attendance/reduce.ts'
+import { isAtSite, openInterval, type Whereabouts } from '../attendance/reduce.ts'
 import type { ErrorCode } from '../errors/codes.ts'
 import { mostChoices } from './choices.ts'
 import { optionIdsOf } from './question.ts'
@@ -72,16 +72,29 @@ export interface SiteHands {
   stale: boolean
 }
 
-/** @param siteIds of the plan, in its order */
+/**
+ * All sites in one pass over the electorate: a conference has 180 of them, and asks several times a second.
+ *
+ * @param siteIds of the plan, in its order
+ */
 export function handsAtSites(
-  where: Where,
-  poll: Pick<Poll, 'frozen'>,
+  { attendance }: Where,
+  { frozen }: Pick<Poll, 'frozen'>,
   siteIds: readonly string[],
   votedAlone: ReadonlySet<string>,
   counts: readonly HandCount[],
 ): SiteHands[] {
+  const coveredAtSite = new Map(
+    counts.flatMap(({ siteId, covered }) => covered.map((memberId): [string, string] => [memberId, siteId])),
+  )
+  const votersAt = new Map(siteIds.map((siteId): [string, string[]] => [siteId, []]))
+  for (const memberId of frozen?.electorate ?? []) {
+    const place = openInterval(attendance, memberId)?.place
+    if (place?.kind !== 'site' || votedAlone.has(memberId)) continue
+    if ((coveredAtSite.get(memberId) ?? place.siteId) === place.siteId) votersAt.get(place.siteId)?.push(memberId)
+  }
   return siteIds.map((siteId) => {
-    const voters = siteVoters(where, poll, siteId, votedAlone, coveredElsewhere(counts, siteId))
+    const voters = votersAt.get(siteId) ?? []
     const count = counts.find((one) => one.siteId === siteId) ?? null
     return { siteId, voters, count, stale: count !== null && isStale(count, voters) }
   })
