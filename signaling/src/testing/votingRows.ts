@@ -46,7 +46,8 @@ const question = {
   repeats: null,
 }
 const option = (label: unknown) => ({ optionId: randomUUID(), label })
-const badNumbers = [undefined, null, -1, 1.5, '1', 1e300, Number.MAX_SAFE_INTEGER]
+const badRevisions = [undefined, null, -1, 1.5, '1', 1e300]
+const badNumbers = [...badRevisions, Number.MAX_SAFE_INTEGER]
 const badQuestions = [
   undefined,
   null,
@@ -109,7 +110,7 @@ export const votingRows = ({ meeting, plan }: Pick<RowMeeting, 'meeting' | 'plan
       bad: () => [
         undefined,
         { question },
-        ...[...badNumbers, 0].map((basedOn) => ({ question, basedOn })),
+        ...[...badRevisions, 0].map((basedOn) => ({ question, basedOn })),
         ...badQuestions.map((bad) => ({ question: bad, basedOn: 1 })),
       ],
     },
@@ -121,7 +122,7 @@ export const votingRows = ({ meeting, plan }: Pick<RowMeeting, 'meeting' | 'plan
       bad: () => [
         undefined,
         {},
-        ...[...badNumbers, 0].map((basedOn) => ({ pollId, basedOn })),
+        ...[...badRevisions, 0].map((basedOn) => ({ pollId, basedOn })),
         ...badIds('pollId').map((bad) => ({ ...bad, basedOn: 1 })),
       ],
     },
@@ -157,7 +158,7 @@ export const votingRows = ({ meeting, plan }: Pick<RowMeeting, 'meeting' | 'plan
       bad: () => [
         undefined,
         {},
-        ...badNumbers.map((basedOn) => ({ ...paper, basedOn })),
+        ...badRevisions.map((basedOn) => ({ ...paper, basedOn })),
         ...figures.flatMap((field) => badNumbers.map((bad) => ({ ...paper, count: { ...count, [field]: bad } }))),
         ...badTallies.map((tallies) => ({ ...paper, count: { ...count, tallies } })),
         ...badIds('pollId').map((bad) => ({ ...paper, ...bad })),
@@ -170,7 +171,7 @@ export const votingRows = ({ meeting, plan }: Pick<RowMeeting, 'meeting' | 'plan
       bad: () => [
         undefined,
         {},
-        ...[...badNumbers, 0].map((revision) => ({ pollId, revision })),
+        ...[...badRevisions, 0].map((revision) => ({ pollId, revision })),
         ...badIds('pollId').map((bad) => ({ ...bad, revision: 1 })),
       ],
     },
