@@ -10,3 +10,26 @@ export const LazyPollResult = lazyWithWords(
   () => import('./components/PollResult.tsx').then((part) => part.PollResult),
   keepTrying,
 )
+
+/** In the room, from the beginning: the sheet of the poll that is on, and the card with what came out. */
+export const LazyPollSheet = lazyWithWords(
+  ['voting', 'people'],
+  () => import('./components/PollSheet.tsx').then((part) => part.PollSheet),
+  keepTrying,
+)
+/** Above the room's stage: what is small, what is on paper. */
+export const LazyPollLines = lazyWithWords(
+  ['voting'],
+  () => import('./components/PollLines.tsx').then((part) => part.PollLines),
+  keepTrying,
+)
+export const LazyPollList = lazyWithWords(
+  ['voting'],
+  () => import('./components/PollList.tsx').then((part) => part.PollList),
+  keepTrying,
+)
+export const LazyFollowedPolls = lazyWithWords(
+  ['voting', 'people'],
+  () => import('./components/FollowedPolls.tsx').then((part) => part.FollowedPolls),
+  keepTrying,
+)

@@ -1,7 +1,7 @@
 // A poll in words: its options, its method, its threshold.
 import type { MessageKey } from '@hoi-truong/shared/i18n'
 import type { Threshold } from '@hoi-truong/shared/rules'
-import { optionIdsOf, type PollMethod, type PollQuestion } from '@hoi-truong/shared/voting'
+import { optionIdsOf, type PollMethod, type PollQuestion, type PollStage } from '@hoi-truong/shared/voting'
 import type { Translate } from '../../i18n/index.ts'
 
 const openWords: Record<string, MessageKey> = { for: 'vote.for', against: 'vote.against', abstain: 'vote.abstain' }
@@ -39,4 +39,20 @@ export function thresholdWords(t: Translate, { numerator, denominator, strict }:
   if (numerator === 1 && denominator === 2 && strict) return t('voting.more_than_half')
   if (numerator === 2 && denominator === 3 && !strict) return t('voting.two_thirds')
   return t(strict ? 'voting.more_than' : 'voting.at_least', { numerator, denominator })
+}
+
+/** What a poll is while people vote, and when they have. */
+export function runningWords(
+  { matter, method }: Pick<PollQuestion, 'matter' | 'method'>,
+  stage: PollStage,
+): MessageKey {
+  if (stage !== 'open') return 'voting.closed'
+  if (method === 'paper') return 'voting.on_paper'
+  if (method === 'electronic') return 'voting.now_secret'
+  return matter === 'election' ? 'voting.now_election' : 'voting.now'
+}
+
+export const resultWords = ({ matter }: Pick<PollQuestion, 'matter'>): MessageKey => {
+  if (matter === 'election') return 'voting.result_election'
+  return matter === 'opinion' ? 'voting.result_opinion' : 'voting.result'
 }

@@ -50,6 +50,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   'voting.secret_lead':
     'Your ballot is signed unseen before it goes into the box, bears no name and cannot be joined to you. Nobody learns what you choose, neither the chair nor who runs the server.',
+  'voting.secret_hall': 'Those at this site cast their ballots on their own phones, not on this screen.',
   'voting.take_ballot': 'Take a ballot',
   'voting.taking': 'Taking a ballot…',
   'voting.taking_again':

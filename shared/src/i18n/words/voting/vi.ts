@@ -48,6 +48,7 @@ export const vi = {
 
   'voting.secret_lead':
     'Phiếu của đồng chí được ký kín rồi mới bỏ vào thùng, không mang tên và không nối được với đồng chí. Không ai biết đồng chí chọn gì, kể cả chủ trì và người quản trị máy chủ.',
+  'voting.secret_hall': 'Các đồng chí tại đây bỏ phiếu kín trên điện thoại của mình, không bỏ phiếu trên màn hình này.',
   'voting.take_ballot': 'Nhận phiếu',
   'voting.taking': 'Đang nhận phiếu…',
   'voting.taking_again': 'Chưa nhận được phiếu vì mạng. Máy đang tự hỏi lại, đồng chí không cần bấm gì.',

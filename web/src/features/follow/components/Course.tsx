@@ -19,6 +19,7 @@ import { StatusTag } from '../../meeting/components/StatusTag.tsx'
 import { useMeeting } from '../../meeting/hooks/useMeeting.ts'
 import { useMeetingMinute, useMeetingRoles, useMeetingState, useRollCall } from '../../meeting/hooks/useMeetingState.ts'
 import { kindWords } from '../../meeting/words.ts'
+import { LazyFollowedPolls } from '../../voting/lazyParts.ts'
 import classes from './Follow.module.css'
 import { Interrupted } from './Interrupted.tsx'
 import { Speaking } from './Speaking.tsx'
@@ -91,6 +92,9 @@ export function Course() {
           {status === 'open' && <Speaking />}
         </div>
       )}
+      <Suspense fallback={null}>
+        <LazyFollowedPolls />
+      </Suspense>
       {state.presentation && (
         <div className={classes.presented}>
           <Suspense fallback={<p role="status">{t('common.loading')}</p>}>

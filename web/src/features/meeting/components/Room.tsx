@@ -17,6 +17,7 @@ import { SiteTools } from '../../site/components/SiteTools.tsx'
 import { LazySitePanel } from '../../site/lazyParts.ts'
 import { Stage } from '../../stage/components/Stage.tsx'
 import { useSiteDevice } from '../../stage/hooks/useSiteDevice.ts'
+import { LazyPollLines, LazyPollList, LazyPollSheet } from '../../voting/lazyParts.ts'
 import { LazyLeadPanel } from '../../voting/lead/lazyParts.ts'
 import { VoteDuty } from '../../voting/lead/VoteDuty.tsx'
 import { useAnnouncements } from '../hooks/useAnnouncements.ts'
@@ -79,7 +80,8 @@ export function Room() {
       import('../../floor/components/ChairFloor.tsx'),
       import('../../floor/components/NotHeardDialog.tsx'),
       import('../../floor/components/PersonActions.tsx'),
-      needWords(['meetings', 'record', 'people', 'desk', 'room', 'comment', 'floor', 'device']),
+      import('../../voting/components/PollList.tsx'),
+      needWords(['meetings', 'record', 'people', 'desk', 'room', 'comment', 'floor', 'device', 'voting']),
     ])
   }, [])
 
@@ -132,6 +134,9 @@ export function Room() {
           onVotes={() => (panel === 'votes' ? hide() : show('votes'))}
           onSite={() => (panel === 'site' ? hide() : show('site'))}
         />
+        <Suspense fallback={null}>
+          <LazyPollLines />
+        </Suspense>
         <RoomNotices own={own} command={command} />
       </div>
       <main className={classes.floor}>
@@ -171,6 +176,10 @@ export function Room() {
           {panel === 'documents' && (
             <LazyDocumentsPanel meetingId={place.meetingId} onRead={opened.open} onClose={hide} />
           )}
+          {panel === 'polls' && <LazyPollList onClose={hide} />}
+        </Suspense>
+        <Suspense fallback={null}>
+          <LazyPollSheet />
         </Suspense>
       </main>
       <RoomBar

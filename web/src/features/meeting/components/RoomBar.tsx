@@ -17,6 +17,7 @@ import { PresentItem } from '../../document/present/PresentItem.tsx'
 import { HandButton } from '../../floor/components/HandButton.tsx'
 import { SoundButton } from '../../floor/components/SoundButton.tsx'
 import { LeadVotesItem } from '../../voting/lead/LeadVotesItem.tsx'
+import { PollsItem } from '../../voting/PollsItem.tsx'
 import { useMeetingState } from '../hooks/useMeetingState.ts'
 import type { useOwnSound } from '../hooks/useOwnSound.ts'
 import type { RoomCommand } from '../hooks/useRoomCommand.ts'
@@ -26,7 +27,7 @@ import { MoreItem, MoreMenu } from './MoreMenu.tsx'
 import { NARROW } from './narrow.ts'
 import classes from './Room.module.css'
 
-export type Panel = 'course' | 'people' | 'documents' | 'comments' | 'floor' | 'site' | 'votes'
+export type Panel = 'course' | 'people' | 'documents' | 'comments' | 'floor' | 'site' | 'polls' | 'votes'
 
 export interface RoomBarProps {
   own: ReturnType<typeof useOwnSound>
@@ -136,6 +137,7 @@ export function RoomBar({ own, shown, chairs, onPanel, onLeave, command, childre
             </MoreItem>
           )}
           {!chairs && <LeadVotesItem onPress={() => onPanel('votes')} />}
+          <PollsItem onPolls={() => shown !== 'polls' && onPanel('polls')} />
           <PresentItem onDocuments={() => shown !== 'documents' && onPanel('documents')} />
           <MoreItems />
         </MoreMenu>

@@ -1,0 +1,31 @@
+// The poll that was on has been cancelled, and why.
+import type { Poll } from '@hoi-truong/shared/voting'
+import { IconBan } from '@tabler/icons-react'
+import { useWords } from '../../../i18n/index.ts'
+import { usePollView } from '../hooks/usePollView.ts'
+import classes from './Poll.module.css'
+import { Sheet } from './Sheet.tsx'
+
+const testIds = { sheet: 'poll-cancelled', small: 'poll-make-small', close: 'poll-cancelled-close' }
+
+export function CancelledSheet({ poll }: { poll: Poll }) {
+  const { t } = useWords()
+  const { view } = usePollView()
+  const { question, reason } = poll
+  return (
+    <Sheet
+      kind={t('voting.cancelled')}
+      title={question.title}
+      hall={false}
+      pressed={() => false}
+      onClose={() => view.cancelled(null)}
+      testIds={testIds}
+      pollId={question.pollId}
+    >
+      <p className={classes.why}>
+        <IconBan aria-hidden />
+        <span>{t('voting.cancelled_because', { reason: reason ?? '' })}</span>
+      </p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,64 @@
+// What rises over the stage: a poll, its result. No dialog: nothing behind it is locked, it takes no focus by itself, and Escape makes it small.
+import { IconMinus, IconX } from '@tabler/icons-react'
+import { useEffect, useId, useRef } from 'react'
+import { useWords } from '../../../i18n/index.ts'
+import { firstClick } from '../../../ui/firstClick.ts'
+import classes from './Poll.module.css'
+
+export interface SheetProps {
+  /** What it is, above its title: "Đang biểu quyết". */
+  kind: string
+  title: string
+  /** In the hall it takes the whole stage. */
+  hall: boolean
+  /** A press has asked for it: then, and only then, it takes the focus. */
+  pressed(): boolean
+  onSmall?: () => void
+  onClose?: () => void
+  children: React.ReactNode
+  testIds: { sheet: string; small: string; close: string }
+  pollId: string
+}
+
+export function Sheet({ kind, title, hall, pressed, onSmall, onClose, children, testIds, pollId }: SheetProps) {
+  const { t } = useWords()
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // After each drawing: the sheet may be there already when a key asks for it.
+  useEffect(() => {
+    if (pressed()) heading.current?.focus()
+  })
+  return (
+    <section
+      className={classes.sheet}
+      data-hall={hall}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onSmall) return
+        event.stopPropagation()
+        onSmall()
+      }}
+      data-testid={testIds.sheet}
+      data-poll-id={pollId}
+    >
+      <div className={classes.head}>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          <span className={classes.kind}>{kind}</span> <span className={classes.title}>{title}</span>
+        </h2>
+        {onSmall && (
+          <button type="button" className={classes.tool} onClick={firstClick(onSmall)} data-testid={testIds.small}>
+            <IconMinus aria-hidden />
+            {t('voting.make_small')}
+          </button>
+        )}
+        {onClose && (
+          <button type="button" className={classes.tool} onClick={firstClick(onClose)} data-testid={testIds.close}>
+            <IconX aria-hidden />
+            {t('common.close')}
+          </button>
+        )}
+      </div>
+      <div className={classes.body}>{children}</div>
+    </section>
+  )
+}
