@@ -1,7 +1,7 @@
 // What the chair is asked before a poll is closed: sites whose hands are not counted, or not any more as things are.
 import type { PollStanding, SiteStanding } from '@hoi-truong/shared/voting'
 
-export type SiteCountState = 'counted' | 'stale' | 'missing' | 'nobody'
+type SiteCountState = 'counted' | 'stale' | 'missing' | 'nobody'
 
 export function countStateOf({ counted, stale, mayVote }: SiteStanding): SiteCountState {
   if (stale) return 'stale'

@@ -43,7 +43,7 @@ export function cleaned(question: PollQuestion): PollQuestion {
   }
 }
 
-export type FieldFault = 'title' | 'options' | 'tellers' | 'other'
+type FieldFault = 'title' | 'options' | 'tellers' | 'other'
 
 const fields: Partial<Record<ErrorCode, FieldFault>> = {
   POLL_OPTIONS_WRONG: 'options',
@@ -61,7 +61,7 @@ export function faultOf(
   return code && { field: fields[code] ?? 'other', code }
 }
 
-export type Barred = 'secret' | 'open' | 'inPerson' | 'upper'
+type Barred = 'secret' | 'open' | 'inPerson' | 'upper'
 
 /** Why this way is not to be chosen for this matter, null when it is. */
 export function barredBecause(

@@ -9,7 +9,7 @@ export function withRest(tallies: Tallies, optionId: string, mayVote: number): T
   return { ...tallies, [optionId]: Math.max(0, mayVote - others) }
 }
 
-export type HandsProblem = { kind: 'over'; by: number } | { kind: 'option'; optionId: string }
+type HandsProblem = { kind: 'over'; by: number } | { kind: 'option'; optionId: string }
 
 export function handsProblem(
   question: Pick<PollQuestion, 'matter' | 'maxChoices'>,
@@ -26,7 +26,7 @@ export function handsProblem(
 /** What a person typed into a field for a number: digits only, nothing is nothing. */
 export const typedCount = (text: string): number => Number(text.replaceAll(/\D/g, '').slice(0, 5))
 
-export interface Change {
+interface Change {
   came: string[]
   went: string[]
 }

@@ -19,7 +19,7 @@ export interface PaperFigures {
 }
 
 export type PaperField = Exclude<keyof PaperFigures, 'tallies'> | `option ${string}` | 'sum'
-export interface FigureFault {
+interface FigureFault {
   field: PaperField
   words: [MessageKey, Record<string, number>]
 }
@@ -30,14 +30,6 @@ export const blankFigures = (question: PollQuestion): PaperFigures => ({
   valid: '',
   invalid: '',
   tallies: Object.fromEntries(optionIdsOf(question).map((id) => [id, ''])),
-})
-
-export const figuresOf = ({ issued, returned, valid, invalid, tallies }: PaperCount): PaperFigures => ({
-  issued: String(issued),
-  returned: String(returned),
-  valid: String(valid),
-  invalid: String(invalid),
-  tallies: Object.fromEntries(Object.entries(tallies).map(([id, count]) => [id, String(count)])),
 })
 
 const numberIn = (text: string): number | null => (/^\d{1,5}$/.test(text) ? Number(text) : null)

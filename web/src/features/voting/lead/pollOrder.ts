@@ -1,7 +1,7 @@
 // Which polls whoever leads sees first: what runs, what waits to be announced, what is prepared for the item that is on.
-import { findPoll, type Poll, type VotingState } from '@hoi-truong/shared/voting'
+import type { Poll, VotingState } from '@hoi-truong/shared/voting'
 
-export interface OrderedPolls {
+interface OrderedPolls {
   first: Poll[]
   /** Folded away: prepared for other items, over, cancelled. */
   others: Poll[]
@@ -23,7 +23,3 @@ export function orderedPolls({ polls }: VotingState, itemId: string | null): Ord
     .toSorted((one, other) => Number(isOver(one)) - Number(isOver(other)))
   return { first, others }
 }
-
-/** The title of the poll that this one is taken in place of. */
-export const repeatedTitle = (state: VotingState, { question }: Pick<Poll, 'question'>): string | null =>
-  question.repeats === null ? null : (findPoll(state, question.repeats)?.question.title ?? null)

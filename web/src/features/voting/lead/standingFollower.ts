@@ -4,7 +4,7 @@ import { isPassing, type Problem, problemOf } from '../../../lib/problem.ts'
 
 const EVERY_MS = 2_000
 
-export interface StandingDeps {
+interface StandingDeps {
   ask(): Promise<PollStanding>
   told(standing: PollStanding): void
   /** It is of no use to ask again. */

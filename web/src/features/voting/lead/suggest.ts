@@ -16,7 +16,7 @@ const matters: Partial<Record<AgendaItemKind, PollMatter>> = {
 }
 
 /** Items of these kinds hardly go without a vote. */
-export const isVotedOn = ({ kind }: Pick<AgendaItem, 'kind'>): boolean => matters[kind] !== undefined
+const isVotedOn = ({ kind }: Pick<AgendaItem, 'kind'>): boolean => matters[kind] !== undefined
 
 /** The way that the rules ask for; where the branch decides: personnel on paper, opinions by hand. */
 export function usualMethod({ matters: rules }: VotingRules, matter: PollMatter): PollMethod {

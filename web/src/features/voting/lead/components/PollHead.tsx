@@ -11,6 +11,7 @@ export function PollHead({ poll }: { poll: Poll }) {
     <>
       <span className={classes.stage} data-stage={stage}>
         {t(stageWords[stage])}
+        {question.repeats !== null && ` · ${t('polling.repeat')}`}
       </span>
       <strong className={classes.title} data-testid="poll-card-title">
         {question.title}

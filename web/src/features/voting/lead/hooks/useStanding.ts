@@ -6,7 +6,7 @@ import type { Problem } from '../../../../lib/problem.ts'
 import { useMeeting } from '../../../meeting/hooks/useMeeting.ts'
 import { StandingFollower } from '../standingFollower.ts'
 
-export interface Standing {
+interface Standing {
   /** Null until the first answer. */
   standing: PollStanding | null
   problem: Problem | null
