@@ -18,6 +18,8 @@ interface Count {
   given: number
   repeats: number
   acknowledged: number
+  /** As nobody answered. */
+  'given again': number
   refused: number
   lost: number
   doubled: number
@@ -26,7 +28,17 @@ interface Count {
   other: number
 }
 
-const zero: Count = { given: 0, repeats: 0, acknowledged: 0, refused: 0, lost: 0, doubled: 0, unasked: 0, other: 0 }
+const zero: Count = {
+  given: 0,
+  repeats: 0,
+  acknowledged: 0,
+  'given again': 0,
+  refused: 0,
+  lost: 0,
+  doubled: 0,
+  unasked: 0,
+  other: 0,
+}
 const keys = Object.keys(zero) as (keyof Count)[]
 const together = (counts: readonly Count[]): Count =>
   counts.reduce(
@@ -71,13 +83,14 @@ async function openRound({ system, crowd, meetingId, devices }: Room, number: nu
   const { database } = crowd
   const kills = killsOf(system, number)
   const round = { meetingId, devices, database, kills, votesEach: VOTES_EACH, validMs: VALID_MS }
-  const { cast, faults, forgotten, seconds } = await killAmidVotes(round)
+  const { cast, faults, forgotten, askedAgain, seconds } = await killAmidVotes(round)
   const { votes: given, repeats, acknowledged } = cast
   const { lost, doubled, unasked, contradictions, sumWrong } = faults
   const count = {
     given,
     repeats,
     acknowledged,
+    'given again': askedAgain,
     refused: sizeOf(cast.refused),
     lost: lost.length + forgotten.length,
     doubled: doubled.length,
@@ -90,12 +103,19 @@ async function openRound({ system, crowd, meetingId, devices }: Room, number: nu
 async function secretRound({ system, crowd, meetingId, devices }: Room, number: number): Promise<[Count, number]> {
   const { database } = crowd
   const kills = killsOf(system, number)
-  const { cast, faults, seconds } = await killAmidBallots({ url: system.url, meetingId, devices, database, kills })
+  const { cast, faults, askedAgain, seconds } = await killAmidBallots({
+    url: system.url,
+    meetingId,
+    devices,
+    database,
+    kills,
+  })
   const { lost, doubled, unasked, contradictions, sumWrong, takersWrong } = faults
   const count = {
     given: cast.ballots,
     repeats: cast.repeats,
     acknowledged: cast.acknowledged.size,
+    'given again': askedAgain,
     refused: sizeOf(cast.refused),
     lost: lost.length,
     doubled: doubled.length,
@@ -136,7 +156,7 @@ try {
       'same id, half of them at once, half after the member’s next vote was acknowledged. Secret on devices: everybody takes a ballot ' +
       'and hands it in; a fifth takes twice, a fifth hands in twice, also with another choice. In the middle of each round signaling and ' +
       'PostgreSQL are killed with -9 and started again, by turns one or the other first. A device opens a new connection, enters, and gives ' +
-      'what was not answered again. Lost: the choice that was acknowledged last is not the one in the outcome (secret: the receipt is not ' +
+      'what was not answered again (“given again”: tries without an answer). Lost: the choice that was acknowledged last is not the one in the outcome (secret: the receipt is not ' +
       'in the list). Doubled: counted twice. Unasked: counted without an acknowledgement. Other: a repeat was answered otherwise, or the ' +
       'figures are not the sum of what was acknowledged.',
     setting: [await databaseSetting(crowd.database), `${ROUNDS} rounds each, two kills in each round`],

@@ -49,7 +49,7 @@ test('what was acknowledged counts, once, as it was given last', { timeout: 60_0
   await Promise.all(devices.map((device) => device.ready()))
   expect(await devices[0]?.give(command('meeting.open', meetingId))).toBe('ok')
 
-  const { cast, faults, forgotten } = await killAmidVotes({
+  const { cast, faults, forgotten, askedAgain } = await killAmidVotes({
     meetingId,
     devices,
     database,
@@ -70,6 +70,7 @@ test('what was acknowledged counts, once, as it was given last', { timeout: 60_0
 
   expect(cast.votes).toBe(VOTERS * VOTES_EACH)
   expect(cast.repeats).toBeGreaterThan((VOTERS * VOTES_EACH) / 10)
+  expect(askedAgain).toBeGreaterThan(0)
   expect([...cast.refused]).toEqual([])
   expect(cast.last.size).toBe(VOTERS)
   expect(faults).toEqual(noFaults)

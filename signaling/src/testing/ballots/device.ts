@@ -23,6 +23,8 @@ type Asked = 'command' | 'takeBallot' | 'pollStanding'
 
 export class Device {
   readonly memberId: string
+  /** How often nobody answered, or nobody who knew: shows that the kills were in the middle. */
+  askedAgain = 0
   readonly #place: { url: string; token: string; meetingId: string }
   readonly #stop = new AbortController()
   /** The connection over which the member is in the meeting. */
@@ -50,6 +52,7 @@ export class Device {
     for (;;) {
       const result = await ask(await this.#entered.promise, name, body)
       if (result && (result.ok || !passing.has(result.error.code))) return result
+      this.askedAgain += 1
       await delay(RETRY_MS)
     }
   }

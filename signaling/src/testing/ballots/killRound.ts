@@ -30,6 +30,8 @@ export interface KilledVotes {
   faults: Faults
   /** Acknowledged, but the log does not know the command. */
   forgotten: string[]
+  /** Votes that had to be given again because nobody answered. */
+  askedAgain: number
   /** From the first vote to the last answer. */
   seconds: number
 }
@@ -41,6 +43,8 @@ export async function killAmid(kills: readonly Kill[], share: () => number): Pro
     await kill()
   }
 }
+
+const askedAgain = (devices: readonly Device[]): number => devices.reduce((sum, device) => sum + device.askedAgain, 0)
 
 export const answersAgain = (database: Database): Promise<true> =>
   until(() =>
@@ -56,6 +60,7 @@ export async function killAmidVotes(round: OpenKillRound): Promise<KilledVotes> 
   if (!chair) throw new Error('nobody votes')
   const pollId = await openPoll(chair, meetingId)
   const cast = noVotes()
+  const before = askedAgain(devices)
   const begun = performance.now()
   const casting = castVotes(devices, { meetingId, pollId, votesEach, seed: randomUUID(), validMs }, cast)
   await Promise.all([casting, killAmid(kills, () => cast.votes / (devices.length * votesEach))])
@@ -69,6 +74,7 @@ export async function killAmidVotes(round: OpenKillRound): Promise<KilledVotes> 
     cast,
     faults: faultsOf(outcome, cast, devices.length),
     forgotten: cast.acknowledgedIds.filter((id) => !kept.has(id)),
+    askedAgain: askedAgain(devices) - before,
     seconds,
   }
 }
@@ -76,6 +82,8 @@ export async function killAmidVotes(round: OpenKillRound): Promise<KilledVotes> 
 export interface KilledBallots {
   cast: SecretCast
   faults: SecretFaults
+  /** Takings and ballots that had to be given again because nobody answered. */
+  askedAgain: number
   seconds: number
 }
 
@@ -88,11 +96,17 @@ export async function killAmidBallots(round: KillRound & { url: string }): Promi
   const key = readBallotKey(await publicKeyOf(database, meetingId, pollId))
   const voters = devices.map((device) => ({ device, token: makeToken(key) }))
   const cast = noBallots()
+  const before = askedAgain(devices)
   const begun = performance.now()
   const casting = castBallots(voters, { url, meetingId, pollId, key, seed: randomUUID() }, cast)
   await Promise.all([casting, killAmid(kills, () => cast.answered / devices.length)])
   const seconds = (performance.now() - begun) / 1000
   await answersAgain(database)
   const outcome = await closePoll(chair, database, meetingId, pollId)
-  return { cast, faults: secretFaultsOf(outcome, cast), seconds }
+  return {
+    cast,
+    faults: secretFaultsOf(outcome, cast),
+    askedAgain: askedAgain(devices) - before + cast.askedAgain,
+    seconds,
+  }
 }

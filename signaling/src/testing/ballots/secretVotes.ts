@@ -22,6 +22,8 @@ export interface SecretCast {
   /** Voters who know what became of their ballot. */
   answered: number
   takers: Set<string>
+  /** Ballots that nobody answered at first. */
+  askedAgain: number
   /** A repeat was answered otherwise than what it repeats. */
   contradictions: number
 }
@@ -33,6 +35,7 @@ export const noBallots = (): SecretCast => ({
   refused: new Map(),
   answered: 0,
   takers: new Set(),
+  askedAgain: 0,
   contradictions: 0,
 })
 
@@ -76,7 +79,7 @@ async function castOf(device: Device, { token, blinded }: Token, poll: SecretPol
   const [choice, other] = draw('choice') < 0.6 ? APPROVAL_SECRET : APPROVAL_SECRET.toReversed()
   const signature = unblind(poll.key, token, first.signature, blinded.inverse)
   const ballotFor = (choices: string[]): SecretBallot => ({ token: token.toString('base64url'), signature, choices })
-  const answer = await handIn(poll, ballotFor([choice ?? 'for']))
+  const answer = await handIn(poll, ballotFor([choice ?? 'for']), cast)
   const receipt = createHash('sha256').update(token).digest('base64url')
   if (answer.receipt !== receipt) return refuse(cast, answer.code)
   cast.acknowledged.set(receipt, choice ?? 'for')
@@ -84,7 +87,7 @@ async function castOf(device: Device, { token, blinded }: Token, poll: SecretPol
   if (draw('handed in twice') >= REPEATED) return
   // A token counts once, whatever is handed in with it afterwards.
   cast.repeats += 1
-  const again = await handIn(poll, ballotFor([draw('another') < 0.5 ? (choice ?? 'for') : (other ?? 'for')]))
+  const again = await handIn(poll, ballotFor([draw('another') < 0.5 ? (choice ?? 'for') : (other ?? 'for')]), cast)
   if (again.receipt !== answer.receipt) cast.contradictions += 1
 }
 
@@ -106,6 +109,7 @@ async function take(
 async function handIn(
   { url, meetingId, pollId }: SecretPoll,
   ballot: SecretBallot,
+  cast: SecretCast,
 ): Promise<{ receipt?: string; code: string }> {
   for (;;) {
     const response = await fetch(`${url}/api/v1/meetings/${meetingId}/polls/${pollId}/ballots`, {
@@ -118,6 +122,7 @@ async function handIn(
       const body = (await response.json().catch(() => null)) as { receipt?: string; code?: string } | null
       if (body) return { ...body, code: body.code ?? '' }
     }
+    cast.askedAgain += 1
     await delay(RETRY_MS)
   }
 }
