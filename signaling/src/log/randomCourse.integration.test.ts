@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoId } from '../demo/demoId.ts'
 import { asMember, openTestLog, type TestLog } from '../testing/log.ts'
 import { actualTables, expectedTables } from '../testing/tables.ts'
+import { faultsOf, votingWishes } from '../testing/votingWishes.ts'
 import { type CommandReply, SERVER } from './commandDefinition.ts'
 
 let log: TestLog
@@ -102,6 +103,8 @@ const floorWishes = fc.oneof(
     arbitrary: fc.constantFrom(null, called).map((memberIds) => wish('dv01', 'floor.silence', { memberIds })),
   },
 )
+const voters = ['dv01', 'dv04', 'dv18', 'dv22', 'dv02', 'dv14']
+const pollWishes = votingWishes({ voters, tellers: ['dv04', 'dv02'], operator: 'dv14', siteId })
 const marked = fc.record({ commentId: fc.constantFrom(...commentIds), readOut: fc.boolean() })
 
 const wishes = fc.oneof(
@@ -116,6 +119,7 @@ const wishes = fc.oneof(
   { weight: 3, arbitrary: about('dv14', 'attendance.correct', correction) },
   { weight: 1, arbitrary: fc.constant(wish('dv01', 'attendance.confirmQuorum')) },
   { weight: 12, arbitrary: floorWishes },
+  { weight: 14, arbitrary: pollWishes },
   { weight: 1, arbitrary: about('dv01', 'attendance.remove', fc.constant({ reason })) },
   { weight: 1, arbitrary: about('dv01', 'attendance.readmit') },
   { weight: 3, arbitrary: fc.tuple(somebody, comment).map(([by, payload]) => wish(by, 'comment.post', payload)) },
@@ -220,6 +224,7 @@ async function checkEverything(meetingId: string): Promise<LogEntry[]> {
       if (next) expect(next.startedAt >= (interval.endedAt ?? '')).toBe(true)
     }
   }
+  expect(faultsOf(whole)).toEqual([])
   const { attendance } = whole.everyone
   const { hands, speeches } = whole.everyone.floor
   expect(speeches.filter(({ endedAt }) => endedAt === null).length).toBeLessThan(2)

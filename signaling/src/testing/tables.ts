@@ -75,6 +75,20 @@ export function expectedTables({ everyone, bureau }: MeetingStreamState) {
         seconds: endedAt === null ? null : Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000),
       })),
     ),
+    polls: everyone.voting.polls.map(({ question, stage, frozen, openedAt, closedAt, announcedAt, outcome }) => ({
+      pollId: question.pollId,
+      title: question.title,
+      repeats: question.repeats,
+      stage,
+      openedAt,
+      closedAt,
+      announcedAt,
+      base: frozen?.base.base ?? null,
+      electorate: frozen?.electorate.length ?? null,
+      outcome: outcome as unknown,
+    })),
+    // What was handed in is there for open polls only.
+    notOpenAndYetHandedIn: [] as string[],
     counts: { present: counts.present, expected: counts.expected },
     comments: inOrder(
       comments.map(({ commentId, memberId, subject, when, fromAbsent, at, readOut, withdrawnAt }) => ({
@@ -105,6 +119,13 @@ export async function actualTables(database: Database, meetingId: string): Promi
   const notices = await database.absenceNotice.findMany({ where: { meetingId, late: false } })
   const speeches = await database.speech.findMany({ where: { meetingId } })
   const comments = await database.comment.findMany({ where: { meetingId, late: false } })
+  const polls = await database.poll.findMany({ where: { meetingId }, orderBy: { position: 'asc' } })
+  const handedIn = [
+    ...(await database.pollVote.findMany({ where: { meetingId } })),
+    ...(await database.pollHandCount.findMany({ where: { meetingId } })),
+    ...(await database.pollPaperCount.findMany({ where: { meetingId } })),
+  ]
+  const open = new Set(polls.flatMap(({ pollId, stage }) => (stage === 'open' ? [pollId] : [])))
   return {
     meeting: {
       status: meeting.status as MeetingStatus,
@@ -162,6 +183,21 @@ export async function actualTables(database: Database, meetingId: string): Promi
         seconds,
       })),
     ),
+    polls: polls.map(
+      ({ pollId, title, repeats, stage, openedAt, closedAt, announcedAt, base, electorate, outcome }) => ({
+        pollId,
+        title,
+        repeats,
+        stage: stage as 'open',
+        openedAt: iso(openedAt),
+        closedAt: iso(closedAt),
+        announcedAt: iso(announcedAt),
+        base,
+        electorate,
+        outcome,
+      }),
+    ),
+    notOpenAndYetHandedIn: handedIn.flatMap(({ pollId }) => (open.has(pollId) ? [] : [pollId])),
     counts: { present: meeting.presentCount, expected: meeting.expectedCount },
     comments: inOrder(
       comments.map(({ commentId, memberId, subject, itemId, written, fromAbsent, at, readOutAt, withdrawnAt }) => ({

@@ -9,6 +9,7 @@ import { ownCommand } from '../../log/ownCommand.ts'
 import { asServer } from '../outsiders.ts'
 import { planFor } from '../plans.ts'
 import type { TestSignaling } from '../signaling.ts'
+import { questionOf } from '../voting.ts'
 import { above, type Branch, branches, type Home, type Person, peopleOfProvince, places } from './province.ts'
 
 /** Nobody can join a cancelled meeting or change it: whoever has a right to something there is refused for that reason. */
@@ -25,6 +26,9 @@ export interface Province {
   /** The reason that the member of `branch` gave for being absent from its open meeting: for the bureau alone. */
   reason: string
 }
+
+/** Runs in every open meeting. */
+export const openPoll = questionOf()
 
 const kinds = { province: 'provincial', commune: 'commune', siblingCommune: 'commune' } as const
 /** From then on those at home in the office are members there; the province's list has them from before. */
@@ -111,7 +115,11 @@ async function layMeeting(signaling: TestSignaling, plan: MeetingPlan, state: Me
     pipeline.submit({ ...ownCommand(type, meetingId, payload), actor: chair })
   await asServer(signaling.server, 'meeting.draft', meetingId, plan)
   if (state !== 'draft') await asServer(signaling.server, 'meeting.announce', meetingId, { basedOn: 1 })
-  if (state === 'open') await asChair('meeting.open', {})
+  if (state === 'open') {
+    await asChair('meeting.open', {})
+    await asChair('voting.prepare', { question: openPoll })
+    await asChair('voting.open', { pollId: openPoll.pollId, basedOn: 1 })
+  }
   if (state === 'cancelled') await asChair('meeting.cancel', { reason: 'Mưa bão lớn' })
   return meetingId
 }

@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import type { GrantClaims, GrantReply } from '@hoi-truong/shared/media'
 import type { SyncReply } from '@hoi-truong/shared/protocol'
+import type { PollStanding } from '@hoi-truong/shared/voting'
 import jwt from 'jsonwebtoken'
 import { SERVER } from '../../log/commandDefinition.ts'
 import { command } from '../signaling.ts'
 import type { Asked, Wire } from './Cells.ts'
 import { askInside, type Caller, type Code } from './callers.ts'
 import { actionOf, type MeetingCommand, meetingProbes } from './commandProbes.ts'
-import type { MeetingState } from './layProvince.ts'
+import { type MeetingState, openPoll } from './layProvince.ts'
 import { type Branch, branches, heldIn } from './province.ts'
 import { asServer, internalCommands, memberActor, type World } from './walkOrganizations.ts'
 
@@ -86,6 +87,11 @@ async function walkReadings({ province, callers, cells }: World, scene: Scene): 
       const shown = await caller.socket('siteCode', { meetingId, siteId })
       const notShown: Code[] = ['MEETING_CANCELLED', 'MEETING_NOT_ANNOUNCED']
       cells.answered(asked('attendance.showSiteCode', 'socket'), shown.code, scene.state === 'open' ? ['ok'] : notShown)
+      if (scene.state !== 'open') return
+      const standing = await caller.socket('pollStanding', { meetingId, pollId: openPoll.pollId })
+      cells.answered(asked('meeting.view', 'socket'), standing.code, ['ok'])
+      const missing = (standing.value as PollStanding | null)?.missing ?? null
+      cells.note(asked('voting.seeMissing', 'socket'), missing !== null)
     }),
   )
 }
