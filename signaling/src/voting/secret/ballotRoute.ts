@@ -12,7 +12,7 @@ const failure = z.object({ error: errorReplySchema })
 /** Nobody's device sends these by itself. */
 const guessed: ReadonlySet<ErrorCode> = new Set(['BALLOT_INVALID', 'POLL_UNKNOWN', 'VOTE_CHOICES_WRONG'])
 
-export function ballotRoute(app: App, secretPolls: SecretPolls, wrongBallots: RequestLimits): void {
+export function ballotRoute(app: App, secretPolls: Pick<SecretPolls, 'cast'>, wrongBallots: RequestLimits): void {
   app.post(
     '/api/v1/meetings/:meetingId/polls/:pollId/ballots',
     {
