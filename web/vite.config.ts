@@ -67,5 +67,11 @@ export default defineConfig({
     // Phones keep what did not change: the libraries change less often than the app.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        // The first page lists each file that may come later, and their names are what cannot be packed: only pages have one to be read.
+        chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js'),
+      },
+    },
   },
 })
