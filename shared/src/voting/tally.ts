@@ -58,7 +58,8 @@ export function outcomeOf(decided: Decided, given: Given): PollOutcome {
         : null,
     sites: hands.map(({ siteId, covered, tallies: raised }) => ({ siteId, mayVote: covered.length, tallies: raised })),
     paper,
-    secret,
+    // In roll order: the box has them in an order of its own, which is nobody's business either.
+    secret: secret && { ...secret, participants: electorate.filter((id) => secret.participants.includes(id)) },
     notVoted: notVotedOf(given),
     verdict: verdictOf(decided, tallies),
   }
