@@ -153,7 +153,7 @@ try {
     about:
       `${MEMBERS.toLocaleString('en')} members over real sockets, rounds of one poll each in the same meeting. Open: everybody votes and ` +
       `changes the vote, ${VOTES_EACH} votes each, one after the other as fast as they are answered; a fifth of the votes is given twice under the ` +
-      'same id, half of them at once, half after the member’s next vote was acknowledged. Secret on devices: everybody takes a ballot ' +
+      'same id, a third of them at once, a third after the member’s next vote was acknowledged, a third after the last. Secret on devices: everybody takes a ballot ' +
       'and hands it in; a fifth takes twice, a fifth hands in twice, also with another choice. In the middle of each round signaling and ' +
       'PostgreSQL are killed with -9 and started again, by turns one or the other first. A device opens a new connection, enters, and gives ' +
       'what was not answered again (“given again”: tries without an answer). Lost: the choice that was acknowledged last is not the one in the outcome (secret: the receipt is not ' +

@@ -47,10 +47,22 @@ export const noVotes = (): CastVotes => ({
   contradictions: 0,
 })
 
+/** A vote that is given once more, as by a network that kept it back. */
+interface Kept {
+  wish: Command
+  answer: Answer
+}
+
 async function castOf(device: Device, options: CastOptions, cast: CastVotes): Promise<void> {
   const { meetingId, pollId, votesEach, seed, validMs } = options
-  /** To be given once more when the next vote is acknowledged, as by a network that kept it back. */
-  let kept: { wish: Command; answer: Answer } | null = null
+  const again = async (kept: readonly Kept[]) => {
+    for (const { wish, answer } of kept) {
+      cast.repeats += 1
+      if ((await device.give(wish)) !== answer) cast.contradictions += 1
+    }
+  }
+  let afterNext: Kept[] = []
+  const atTheEnd: Kept[] = []
   for (let number = 0; number < votesEach; number += 1) {
     const draw = (what: string) => chance(`${what} ${number} of ${device.memberId} in ${seed}`)
     const choice = APPROVAL_OPEN[Math.floor(draw('choice') * APPROVAL_OPEN.length)] ?? 'for'
@@ -62,29 +74,29 @@ async function castOf(device: Device, options: CastOptions, cast: CastVotes): Pr
       validUntil: new Date(Date.now() + validMs).toISOString(),
     }
     const repeated = draw('repeat') < REPEATED
-    const atOnce = repeated && draw('moment') < 0.5
-    const [answer = 'INTERNAL', ...others] = await Promise.all(
-      (atOnce ? [wish, wish] : [wish]).map((one) => device.give(one)),
-    )
+    const moment = Math.floor(draw('moment') * 3)
+    const atOnce = repeated && moment === 0
+    const answers = await Promise.all((atOnce ? [wish, wish] : [wish]).map((one) => device.give(one)))
+    const [answer = 'INTERNAL', ...others] = answers
     cast.votes += 1
     cast.repeats += others.length
     if (others.some((other) => other !== answer)) cast.contradictions += 1
-    if (answer === 'ok') {
-      cast.acknowledged += 1
-      cast.acknowledgedIds.push(wish.id)
-      cast.last.set(device.memberId, choice)
-    } else {
-      cast.refused.set(answer, (cast.refused.get(answer) ?? 0) + 1)
-    }
-    if (kept) {
-      cast.repeats += 1
-      if ((await device.give(kept.wish)) !== kept.answer) cast.contradictions += 1
-    }
-    kept = repeated && !atOnce ? { wish, answer } : null
+    take(cast, device.memberId, { wish, answer }, choice)
+    await again(afterNext)
+    afterNext = repeated && moment === 1 ? [{ wish, answer }] : []
+    if (repeated && moment === 2) atTheEnd.push({ wish, answer })
   }
-  if (!kept) return
-  cast.repeats += 1
-  if ((await device.give(kept.wish)) !== kept.answer) cast.contradictions += 1
+  await again([...afterNext, ...atTheEnd])
+}
+
+function take(cast: CastVotes, memberId: string, { wish, answer }: Kept, choice: string): void {
+  if (answer === 'ok') {
+    cast.acknowledged += 1
+    cast.acknowledgedIds.push(wish.id)
+    cast.last.set(memberId, choice)
+  } else {
+    cast.refused.set(answer, (cast.refused.get(answer) ?? 0) + 1)
+  }
 }
 
 export interface Faults {
