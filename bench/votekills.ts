@@ -109,6 +109,7 @@ async function secretRound({ system, crowd, meetingId, devices }: Room, number: 
     devices,
     database,
     kills,
+    atOnce: MEMBERS,
   })
   const { lost, doubled, unasked, contradictions, sumWrong, takersWrong } = faults
   const count = {

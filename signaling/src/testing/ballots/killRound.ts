@@ -88,8 +88,8 @@ export interface KilledBallots {
 }
 
 /** The same with a secret poll on devices: everybody takes one ballot and hands it in. */
-export async function killAmidBallots(round: KillRound & { url: string }): Promise<KilledBallots> {
-  const { url, meetingId, devices, database, kills } = round
+export async function killAmidBallots(round: KillRound & { url: string; atOnce: number }): Promise<KilledBallots> {
+  const { url, meetingId, devices, database, kills, atOnce } = round
   const [chair] = devices
   if (!chair) throw new Error('nobody votes')
   const pollId = await openPoll(chair, meetingId, 'electronic')
@@ -98,7 +98,7 @@ export async function killAmidBallots(round: KillRound & { url: string }): Promi
   const cast = noBallots()
   const before = askedAgain(devices)
   const begun = performance.now()
-  const casting = castBallots(voters, { url, meetingId, pollId, key, seed: randomUUID() }, cast)
+  const casting = castBallots(voters, { url, meetingId, pollId, key, seed: randomUUID() }, cast, atOnce)
   await Promise.all([casting, killAmid(kills, () => cast.answered / devices.length)])
   const seconds = (performance.now() - begun) / 1000
   await answersAgain(database)

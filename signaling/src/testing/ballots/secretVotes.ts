@@ -58,12 +58,18 @@ export function makeToken(key: BallotKey): Token {
   return { token, blinded: blind(key, token) }
 }
 
+/** @param atOnce how many voters are at it in the same moment */
 export async function castBallots(
   voters: readonly { device: Device; token: Token }[],
   poll: SecretPoll,
   cast: SecretCast,
+  atOnce: number,
 ): Promise<void> {
-  await Promise.all(voters.map(({ device, token }) => castOf(device, token, poll, cast)))
+  const waiting = [...voters]
+  const oneAfterTheOther = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await castOf(next.device, next.token, poll, cast)
+  }
+  await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther))
 }
 
 async function castOf(device: Device, { token, blinded }: Token, poll: SecretPoll, cast: SecretCast): Promise<void> {
