@@ -53,7 +53,7 @@ export const gatewayRequestSchemas = {
   /** Where a poll stands, as far as the one who asks may know; again after `pollProgress` for whoever shows more than that. */
   pollStanding: z.strictObject({ meetingId: id, pollId: id }),
   /** Nhận phiếu: signs one blinded message for each voter of a secret poll on devices; the same one again, no other. */
-  takeBallot: z.strictObject({ meetingId: id, pollId: id, blinded: z.base64url().min(1).max(1400) }),
+  takeBallot: z.strictObject({ meetingId: id, pollId: id, blinded: z.base64url().length(342) }),
 } as const
 
 export type GatewayRequest = keyof typeof gatewayRequestSchemas

@@ -61,7 +61,7 @@ export const secretBallotSchema = z.strictObject({
   /** 32 random bytes made by the voter's device, as base64url; the receipt is its SHA-256. */
   token: z.base64url().length(43),
   /** Unblinded (RFC 9474, RSABSSA-SHA384-PSS-Deterministic over the token's bytes), as base64url. */
-  signature: z.base64url().min(1).max(1400),
+  signature: z.base64url().length(342),
   choices: choicesSchema,
 })
 export type SecretBallot = z.infer<typeof secretBallotSchema>

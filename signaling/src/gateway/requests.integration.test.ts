@@ -20,6 +20,7 @@ const site = () => people.signaling.sample.plan.sites[0]?.siteId
 const LONG = 'x'.repeat(200_000)
 const notObjects = [undefined, null, 0, '', LONG, true, [], [{}], Buffer.from('{}')]
 
+const blinded = 'A'.repeat(342)
 const shown = { presentationId: randomUUID(), page: 1, pointer: null }
 
 interface RequestRow {
@@ -133,20 +134,22 @@ const requests: Record<keyof typeof gatewayRequestSchemas, RequestRow> = {
     ],
   },
   takeBallot: {
-    right: () => ({ meetingId: meeting(), pollId: randomUUID(), blinded: 'AQAB' }),
+    right: () => ({ meetingId: meeting(), pollId: randomUUID(), blinded }),
     refused: [
       ['stranger', 'MEETING_NOT_MEMBER'],
       ['suspended', 'FORBIDDEN'],
       ['follower', 'FORBIDDEN'],
       ['member', 'POLL_UNKNOWN'],
       ['chair', 'POLL_UNKNOWN'],
-      ['member', 'STREAM_UNKNOWN', () => ({ meetingId: randomUUID(), pollId: randomUUID(), blinded: 'AQAB' })],
-      ['member', 'MEETING_UNKNOWN', () => ({ meetingId: branch(), pollId: randomUUID(), blinded: 'AQAB' })],
-      ...['a+b/', 'AQ==', 'A'.repeat(1401)].map((blinded): RequestRow['refused'][number] => [
-        'member',
-        'REQUEST_MALFORMED',
-        () => ({ meetingId: meeting(), pollId: randomUUID(), blinded }),
-      ]),
+      ['member', 'STREAM_UNKNOWN', () => ({ meetingId: randomUUID(), pollId: randomUUID(), blinded })],
+      ['member', 'MEETING_UNKNOWN', () => ({ meetingId: branch(), pollId: randomUUID(), blinded })],
+      ...[`+${blinded.slice(1)}`, `${blinded.slice(2)}==`, 'A'.repeat(343)].map(
+        (other): RequestRow['refused'][number] => [
+          'member',
+          'REQUEST_MALFORMED',
+          () => ({ meetingId: meeting(), pollId: randomUUID(), blinded: other }),
+        ],
+      ),
     ],
   },
   // As with a stream: whoever watches nothing may stop watching it.

@@ -69,7 +69,7 @@ const badBranch = (rest = '', dated = true): Bad[] => [
 const ballots = (meetingId = signaling.meetingId): Wish => ({
   path: `/api/v1/meetings/${meetingId}/polls/${randomUUID()}/ballots`,
 })
-const ballot = () => ({ token: 'A'.repeat(43), signature: 'AQAB', choices: ['for'] })
+const ballot = () => ({ token: 'A'.repeat(43), signature: 'A'.repeat(342), choices: ['for'] })
 
 const newImport = { files: [{ name: 'danh-sach.csv', bytes: 1 }] }
 const ofImport = (rest = '') => branch(`/imports/${randomUUID()}${rest}`)
@@ -284,7 +284,13 @@ const table: Record<string, Row> = {
       ],
       ['a meeting that there is not', () => ({ ...ballots(randomUUID()), ...json(ballot()) }), 'POLL_UNKNOWN'],
       ['no id of a meeting', () => ({ ...ballots('none'), ...json(ballot()) }), 'REQUEST_MALFORMED'],
-      ...[{ token: 'AAAA' }, { token: `${'A'.repeat(42)}=` }, { signature: '' }, { choices: ['x'.repeat(37)] }].map(
+      ...[
+        { token: 'AAAA' },
+        { token: `${'A'.repeat(42)}=` },
+        { signature: '' },
+        { signature: 'AQAB' },
+        { choices: ['x'.repeat(37)] },
+      ].map(
         (wrong): Bad => [
           `a ballot with ${Object.keys(wrong)} amiss`,
           () => ({ ...ballots(), ...json({ ...ballot(), ...wrong }) }),

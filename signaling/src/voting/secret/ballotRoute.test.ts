@@ -8,7 +8,7 @@ import { RequestLimits } from '../../ops/requestLimits.ts'
 import { ballotRoute } from './ballotRoute.ts'
 
 const url = '/api/v1/meetings/7a3e0b0c-8f43-4a4f-9a0e-1c9f0f5f9d01/polls/7a3e0b0c-8f43-4a4f-9a0e-1c9f0f5f9d02/ballots'
-const payload = { token: 'A'.repeat(43), signature: 'AQAB', choices: ['for'] }
+const payload = { token: 'A'.repeat(43), signature: 'A'.repeat(342), choices: ['for'] }
 
 let app: App
 afterEach(() => app.close())
