@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoId } from '../demo/demoId.ts'
 import { asMember, openTestLog, type TestLog } from '../testing/log.ts'
 import { actualTables, expectedTables } from '../testing/tables.ts'
-import { faultsOf, votingWishes } from '../testing/votingWishes.ts'
+import { faultsOf, firstPollWishes, votingWishes } from '../testing/votingWishes.ts'
 import { type CommandReply, SERVER } from './commandDefinition.ts'
 
 let log: TestLog
@@ -119,7 +119,7 @@ const wishes = fc.oneof(
   { weight: 3, arbitrary: about('dv14', 'attendance.correct', correction) },
   { weight: 1, arbitrary: fc.constant(wish('dv01', 'attendance.confirmQuorum')) },
   { weight: 12, arbitrary: floorWishes },
-  { weight: 14, arbitrary: pollWishes },
+  { weight: 6, arbitrary: pollWishes },
   { weight: 1, arbitrary: about('dv01', 'attendance.remove', fc.constant({ reason })) },
   { weight: 1, arbitrary: about('dv01', 'attendance.readmit') },
   { weight: 3, arbitrary: fc.tuple(somebody, comment).map(([by, payload]) => wish(by, 'comment.post', payload)) },
@@ -139,18 +139,34 @@ const wishes = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...items).map((itemId) => wish('dv01', 'agenda.finish', { itemId })) },
 )
 
-const step = fc.record({
-  wish: wishes,
-  /** Now and then given by somebody else. */
-  who: fc.option(somebody, { freq: 6 }),
-  connection: fc.integer({ min: 1, max: 2 }),
-  node: fc.integer({ min: 0, max: 1 }),
-  /** The whole room falls silent before this step, and the lapse is decided. */
-  silence: fc.integer({ min: 0, max: 11 }).map((value) => value === 0),
-  /** Sent twice with one id, as after a lost acknowledgement. */
-  repeated: fc.boolean(),
-})
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+/** Of an evening on which much is voted on: among the votes people only come and go. */
+const votingNight = fc.oneof(
+  { weight: 12, arbitrary: pollWishes },
+  { weight: 3, arbitrary: own('attendance.enter') },
+  { weight: 1, arbitrary: own('attendance.leave') },
+  { weight: 2, arbitrary: ticked('attendance.checkInAtSite') },
+  { weight: 1, arbitrary: ticked('attendance.checkOutAtSite') },
+)
+
+const stepOf = (wished: fc.Arbitrary<Wish>) =>
+  fc.record({
+    wish: wished,
+    /** Now and then given by somebody else. */
+    who: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: somebody }),
+    connection: fc.integer({ min: 1, max: 2 }),
+    node: fc.integer({ min: 0, max: 1 }),
+    /** The whole room falls silent before this step, and the lapse is decided. */
+    silence: fc.integer({ min: 0, max: 11 }).map((value) => value === 0),
+    /** Sent twice with one id, as after a lost acknowledgement. */
+    repeated: fc.boolean(),
+  })
+type Step = ReturnType<typeof stepOf> extends fc.Arbitrary<infer T> ? T : never
+
+const course = (minLength: number) =>
+  fc.oneof(
+    fc.array(stepOf(wishes), { minLength, maxLength: 60, size: 'max' }),
+    fc.array(stepOf(votingNight), { minLength: 40, maxLength: 60, size: 'max' }),
+  )
 
 /** Most of what can happen happens in a meeting that is open. */
 const opened = fc.integer({ min: 0, max: 3 }).map((value) => value > 0)
@@ -162,6 +178,7 @@ const opening: Step = {
   silence: false,
   repeated: false,
 }
+const openings: Step[] = [opening, ...firstPollWishes.map((first) => ({ ...opening, wish: first }))]
 
 async function giveStep(meetingId: string, item: Step): Promise<void> {
   const node = log.nodes[item.node === 0 ? 0 : 1]
@@ -240,9 +257,9 @@ async function checkEverything(meetingId: string): Promise<LogEntry[]> {
 
 test('any course of a meeting, one command after the other', { timeout: 240_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(opened, fc.array(step, { minLength: 1, maxLength: 60, size: 'max' }), async (open, steps) => {
+    fc.asyncProperty(opened, course(1), async (open, steps) => {
       const meetingId = await log.announce()
-      if (open) await giveStep(meetingId, opening)
+      if (open) for (const item of openings) await giveStep(meetingId, item)
       for (const item of steps) {
         if (item.silence) await fallSilent(meetingId)
         await giveStep(meetingId, item)
@@ -255,9 +272,9 @@ test('any course of a meeting, one command after the other', { timeout: 240_000 
 
 test('any course of a meeting, everything at once on two nodes', { timeout: 240_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(opened, fc.array(step, { minLength: 5, maxLength: 60, size: 'max' }), async (open, steps) => {
+    fc.asyncProperty(opened, course(5), async (open, steps) => {
       const meetingId = await log.announce()
-      if (open) await giveStep(meetingId, opening)
+      if (open) for (const item of openings) await giveStep(meetingId, item)
       await Promise.all(steps.map((item) => giveStep(meetingId, item)))
       await checkEverything(meetingId)
     }),

@@ -22,18 +22,29 @@ interface Cast {
 
 const onDevices = Array.from({ length: 3 }, () => randomUUID())
 const onPaper = randomUUID()
-const pollId = fc.constantFrom(...onDevices, onPaper)
-const count = fc.integer({ min: 0, max: 5 })
+/** Mostly the first one. */
+const first = onDevices[0] ?? ''
+const pollId = fc.constantFrom(first, first, first, first, ...onDevices, onPaper, onPaper)
+const count = fc.integer({ min: 0, max: 4 })
+/** Mostly none is. */
+const repeated = fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: pollId })
 const revision = fc.constantFrom(1, 1, 1, 2)
 
 const question = ({ tellers }: Cast) =>
   fc
-    .record({ pollId, repeats: fc.option(pollId, { freq: 5 }), title: fc.constantFrom('Thông qua', 'Tán thành') })
+    .record({ pollId, repeats: repeated, title: fc.constantFrom('Thông qua', 'Tán thành') })
     .map((some) =>
       some.pollId === onPaper
         ? questionOf({ ...some, matter: 'admission', method: 'paper', tellerIds: tellers.map(member) })
         : questionOf({ ...some, showTallies: true }),
     )
+
+/** With two polls on the list, the first one of them open, more comes of a course. */
+export const firstPollWishes: readonly Wish[] = [
+  { by: 'dv01', type: 'voting.prepare', payload: { question: questionOf({ pollId: first }) } },
+  { by: 'dv01', type: 'voting.prepare', payload: { question: questionOf({ pollId: onDevices[1] ?? '' }) } },
+  { by: 'dv01', type: 'voting.open', payload: { pollId: first, basedOn: 1 } },
+]
 
 const wish = <T extends object>(type: string, by: fc.Arbitrary<string>, payload: fc.Arbitrary<T>): fc.Arbitrary<Wish> =>
   fc.tuple(by, payload).map(([who, given]) => ({ by: who, type: `voting.${type}`, payload: given }))
@@ -69,7 +80,7 @@ export function votingWishes(cast: Cast): fc.Arbitrary<Wish> {
         fc.record({ pollId, choices: fc.constantFrom(['for'], ['against'], ['abstain'], []) }),
       ),
     },
-    { weight: 5, arbitrary: wish('countHands', fc.constant(cast.operator), and(ofPoll, hands)) },
+    { weight: 9, arbitrary: wish('countHands', fc.constant(cast.operator), and(ofPoll, hands)) },
     {
       weight: 2,
       arbitrary: wish(
@@ -80,7 +91,7 @@ export function votingWishes(cast: Cast): fc.Arbitrary<Wish> {
     },
     { weight: 2, arbitrary: wish('confirmPaperCount', teller, and(ofPaper, fc.record({ revision }))) },
     {
-      weight: 3,
+      weight: 4,
       arbitrary: wish('close', chair, fc.record({ pollId, leaveOut: fc.constantFrom([], [siteId]) })),
     },
     { weight: 1, arbitrary: wish('cancel', chair, and(ofPoll, fc.constant({ reason: 'Nêu nhầm nội dung' }))) },
