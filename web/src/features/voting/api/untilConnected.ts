@@ -1,8 +1,15 @@
 // Waiting between tries of a vote: over at once when the connection is back, since the poll may close any second.
-import type { MeetingRoom } from '../../meeting/api/meetingRoom.ts'
+import type { MeetingRoom, MeetingRoomState } from '../../meeting/api/meetingRoom.ts'
 
-/** Fulfilled after `ms`, when a connection is made meanwhile, or when `signal` aborts. */
-export function untilConnected({ store }: Pick<MeetingRoom, 'store'>, ms: number, signal: AbortSignal): Promise<void> {
+const isConnected = ({ connection }: MeetingRoomState): boolean => connection === 'connected'
+
+/** Fulfilled after `ms`, when a connection is made (or `ready` becomes true) meanwhile, or when `signal` aborts. */
+export function untilConnected(
+  { store }: Pick<MeetingRoom, 'store'>,
+  ms: number,
+  signal: AbortSignal,
+  ready = isConnected,
+): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)
@@ -11,8 +18,8 @@ export function untilConnected({ store }: Pick<MeetingRoom, 'store'>, ms: number
       resolve()
     }
     const timer = setTimeout(done, ms)
-    const unsubscribe = store.subscribe(({ connection }, before) => {
-      if (connection === 'connected' && before.connection !== 'connected') done()
+    const unsubscribe = store.subscribe((state, before) => {
+      if (ready(state) && !ready(before)) done()
     })
     signal.addEventListener('abort', done)
     if (signal.aborted) done()

@@ -5,6 +5,7 @@ import type { MeetingRoom } from '../../meeting/api/meetingRoom.ts'
 import { useMeeting } from '../../meeting/hooks/useMeeting.ts'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import { OwnVote, type OwnVoteState } from '../api/ownVote.ts'
+import { mayVoteNow, sendVote } from '../api/sendVote.ts'
 import { untilConnected } from '../api/untilConnected.ts'
 import { tabStorage } from '../tabStorage.ts'
 
@@ -21,9 +22,9 @@ function ownVoteOf(room: MeetingRoom, memberId: string, pollId: string): OwnVote
     storage: tabStorage,
     // Somebody else may sign in in the same tab.
     storageKey: `hoi-truong.vote.${memberId}.${pollId}`,
-    send: (command) => room.send(command),
+    send: (command) => sendVote(room, command),
     now: () => room.now(),
-    pause: (ms, signal) => untilConnected(room, ms, signal),
+    pause: (ms, signal) => untilConnected(room, ms, signal, mayVoteNow),
   })
   ofRoom.set(pollId, vote)
   return vote
