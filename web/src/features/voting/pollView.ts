@@ -9,6 +9,8 @@ export interface PollViewState {
   results: readonly string[]
   /** The result that is large; the others wait as lines. */
   large: string | null
+  /** It was asked for, and so comes before what has come by itself. */
+  asked: boolean
   /** Cancelled before this page's eyes, and not read yet. */
   cancelled: string | null
 }
@@ -23,6 +25,7 @@ export class PollView {
     small: new Set<string>(),
     results: [],
     large: null,
+    asked: false,
     cancelled: null,
   }))
   readonly #storage: Pick<Storage, 'getItem' | 'setItem'>
@@ -56,7 +59,7 @@ export class PollView {
   }
 
   open(pollId: string): void {
-    this.store.setState(({ small }) => ({ small: new Set([...small].filter((id) => id !== pollId)) }))
+    this.store.setState(({ small }) => ({ asked: false, small: new Set([...small].filter((id) => id !== pollId)) }))
   }
 
   cancelled(pollId: string | null): void {
@@ -67,23 +70,22 @@ export class PollView {
   announced(pollId: string, typing: boolean): void {
     if (this.store.getState().results.includes(pollId)) return
     this.#results((results) => [...results, pollId])
-    if (!typing) this.store.setState({ large: pollId })
+    if (!typing) this.store.setState({ large: pollId, asked: false })
   }
 
   /** Also of a poll whose result was closed long ago. */
   showResult(pollId: string): void {
     this.#results((results) => [...results.filter((id) => id !== pollId), pollId])
-    this.store.setState({ large: pollId })
-  }
-
-  makeResultSmall(): void {
-    this.store.setState({ large: null })
+    this.store.setState({ large: pollId, asked: true })
   }
 
   /** Read. The one announced before it comes up. */
   closeResult(pollId: string): void {
     this.#results((results) => results.filter((id) => id !== pollId))
-    this.store.setState(({ large, results }) => ({ large: large === pollId ? (results.at(-1) ?? null) : large }))
+    this.store.setState(({ large, results }) => ({
+      large: large === pollId ? (results.at(-1) ?? null) : large,
+      asked: false,
+    }))
   }
 
   #results(change: (results: readonly string[]) => string[]): void {

@@ -34,10 +34,16 @@ export const choicesWords = (t: Translate, question: PollQuestion, choices: read
     ? t('voting.nobody_chosen')
     : choices.map((choice) => optionWords(t, question, choice)).join(', ')
 
-/** "quá một nửa", in the middle of a sentence. */
-export function thresholdWords(t: Translate, { numerator, denominator, strict }: Threshold): string {
-  if (numerator === 1 && denominator === 2 && strict) return t('voting.more_than_half')
-  if (numerator === 2 && denominator === 3 && !strict) return t('voting.two_thirds')
+/** "quá một nửa", in the middle of a sentence; missed: "chưa quá một nửa". */
+export function thresholdWords(
+  t: Translate,
+  { numerator, denominator, strict }: Threshold,
+  { missed = false } = {},
+): string {
+  if (numerator === 1 && denominator === 2 && strict) return t(missed ? 'voting.short_half' : 'voting.more_than_half')
+  if (numerator === 2 && denominator === 3 && !strict)
+    return t(missed ? 'voting.short_two_thirds' : 'voting.two_thirds')
+  if (missed) return t(strict ? 'voting.short_more_than' : 'voting.short_at_least', { numerator, denominator })
   return t(strict ? 'voting.more_than' : 'voting.at_least', { numerator, denominator })
 }
 

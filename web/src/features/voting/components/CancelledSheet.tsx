@@ -6,7 +6,7 @@ import { usePollView } from '../hooks/usePollView.ts'
 import classes from './Poll.module.css'
 import { Sheet } from './Sheet.tsx'
 
-const testIds = { sheet: 'poll-cancelled', small: 'poll-make-small', close: 'poll-cancelled-close' }
+const testIds = { sheet: 'poll-cancelled', close: 'poll-cancelled-close' }
 
 export function CancelledSheet({ poll }: { poll: Poll }) {
   const { t } = useWords()

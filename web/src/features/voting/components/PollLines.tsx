@@ -1,7 +1,7 @@
 // Above the stage, one line each: the poll whose sheet is small, ballots on paper, results that are not closed yet. Each leads back to its sheet.
 import { openInterval } from '@hoi-truong/shared/attendance'
 import { findInRoll } from '@hoi-truong/shared/meeting'
-import { electorateFault, findPoll, openPolls, type Poll } from '@hoi-truong/shared/voting'
+import { electorateFault, openPolls, type Poll } from '@hoi-truong/shared/voting'
 import { Button } from '@mantine/core'
 import { IconArchive, IconChartBar, IconCheckbox } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
@@ -13,24 +13,26 @@ import { siteNameIn } from '../../meeting/siteNameIn.ts'
 import { useOwnVote } from '../hooks/useOwnVotes.ts'
 import { usePollView } from '../hooks/usePollView.ts'
 import { resultWords, runningWords } from '../pollWords.ts'
-import { pollOnSheet } from '../shownPolls.ts'
+import { shownOf } from '../shownPolls.ts'
 import classes from './Poll.module.css'
 
 export function PollLines() {
   const { voting, meeting } = useMeetingState()
   const { state } = usePollView()
-  const running = meeting.status === 'open' ? pollOnSheet(voting) : null
-  const small = running !== null && state.small.has(running.question.pollId)
-  const covered = state.large !== null && running?.stage === 'closed'
-  const results = state.results.flatMap((pollId) => (pollId === state.large ? [] : (findPoll(voting, pollId) ?? [])))
+  const { lines } = shownOf(voting, state, meeting.status === 'open')
   const onPaper = openPolls(voting).filter(({ question }) => question.method === 'paper')
   return (
     <>
-      {running && (small || covered) && <RunningLine key={running.question.pollId} poll={running} />}
+      {lines.map(({ kind, poll }) =>
+        kind === 'running' ? (
+          <RunningLine key={poll.question.pollId} poll={poll} />
+        ) : (
+          <ResultLine key={poll.question.pollId} poll={poll} />
+        ),
+      )}
       {onPaper.map((poll) => (
         <PaperLine key={poll.question.pollId} poll={poll} />
       ))}
-      {results.at(-1) && <ResultLine poll={results.at(-1) as Poll} />}
     </>
   )
 }
@@ -55,7 +57,8 @@ function RunningLine({ poll }: { poll: Poll }) {
       <p>
         <IconCheckbox aria-hidden />
         <span>
-          {t(runningWords(question, stage))}: <strong>{question.title}</strong> {own}
+          {t(runningWords(question, stage))}: <strong className={classes.clamped}>{question.title}</strong>
+          {own}
         </span>
       </p>
       <Button
@@ -64,7 +67,6 @@ function RunningLine({ poll }: { poll: Poll }) {
         aria-keyshortcuts="Alt+B"
         onClick={firstClick(() => {
           view.press('sheet')
-          view.makeResultSmall()
           view.open(question.pollId)
         })}
         data-testid="poll-open"
@@ -126,7 +128,7 @@ function ResultLine({ poll }: { poll: Poll }) {
       <p>
         <IconChartBar aria-hidden />
         <span>
-          {t(resultWords(question))}: <strong>{question.title}</strong>
+          {t(resultWords(question))}: <strong className={classes.clamped}>{question.title}</strong>
         </span>
       </p>
       <Button

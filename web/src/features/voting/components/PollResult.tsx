@@ -34,9 +34,12 @@ export function PollResult({ poll, outcome, meeting, memberId, children }: PollR
   const own = memberId === undefined ? null : ownChoices(outcome, memberId)
   const namesOf = (memberIds: readonly string[]) =>
     memberIds.map((id) => findInRoll(meeting, id)?.name ?? '').join(', ')
+  // Names keep their capitals.
+  const inSentence = (words: string) =>
+    question.options.length > 0 ? words : words.charAt(0).toLocaleLowerCase(language) + words.slice(1)
   const inWords = (tallies: Tallies) =>
     ballotOf(t, question)
-      .map(({ id, words }) => t('voting.tally', { option: words, count: tallies[id] ?? 0 }))
+      .map(({ id, words }) => t('voting.tally', { option: inSentence(words), count: tallies[id] ?? 0 }))
       .join(', ')
   const alone = votedAlone(outcome)
   return (

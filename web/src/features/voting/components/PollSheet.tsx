@@ -1,12 +1,11 @@
 // Votes in the room, for everybody: brings up what is on and what came out, keeps own votes on their way, and is the way to the ballot by keyboard.
 // Stands in the room from the beginning, also while there is nothing to show: what is to be read out needs a place that was there before.
-import { findPoll } from '@hoi-truong/shared/voting'
 import { useEffect } from 'react'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import { useKeepVoting } from '../hooks/useOwnVotes.ts'
 import { usePollNews } from '../hooks/usePollNews.ts'
 import { usePollView } from '../hooks/usePollView.ts'
-import { pollOnSheet } from '../shownPolls.ts'
+import { pollOnSheet, shownOf } from '../shownPolls.ts'
 import { CancelledSheet } from './CancelledSheet.tsx'
 import { ResultSheet } from './ResultSheet.tsx'
 import { RunningSheet } from './RunningSheet.tsx'
@@ -17,11 +16,10 @@ export function PollSheet() {
   const { view, state } = usePollView()
   const said = usePollNews({ answers: true })
   useKeepVoting()
-  const running = meeting.status === 'open' ? pollOnSheet(voting) : null
+  const underWay = meeting.status === 'open'
+  const running = underWay ? pollOnSheet(voting) : null
   const runningId = running?.question.pollId ?? null
-  const small = runningId !== null && state.small.has(runningId)
-  const result = state.large === null ? undefined : findPoll(voting, state.large)
-  const cancelled = state.cancelled === null ? undefined : findPoll(voting, state.cancelled)
+  const { large } = shownOf(voting, state, underWay)
 
   useEffect(() => {
     if (runningId === null) return
@@ -34,13 +32,6 @@ export function PollSheet() {
     addEventListener('keydown', pressed)
     return () => removeEventListener('keydown', pressed)
   }, [runningId, view])
-  const shown = () => {
-    // What can still be answered comes before what is only read.
-    if (running?.stage === 'open' && !small) return <RunningSheet key={runningId} poll={running} />
-    if (cancelled) return <CancelledSheet poll={cancelled} />
-    if (result?.outcome) return <ResultSheet key={state.large} poll={result} />
-    return running && !small ? <RunningSheet key={runningId} poll={running} /> : null
-  }
   return (
     <>
       <p className="hidden-text" role="status" data-testid="poll-said">
@@ -49,7 +40,9 @@ export function PollSheet() {
       <p className="hidden-text" role="status">
         {running && <VoteSaid poll={running} />}
       </p>
-      {shown()}
+      {large?.kind === 'running' && <RunningSheet key={large.poll.question.pollId} poll={large.poll} />}
+      {large?.kind === 'cancelled' && <CancelledSheet poll={large.poll} />}
+      {large?.kind === 'result' && <ResultSheet key={large.poll.question.pollId} poll={large.poll} />}
     </>
   )
 }

@@ -12,7 +12,7 @@ import { PollResult } from './PollResult.tsx'
 import { Receipt } from './Receipt.tsx'
 import { Sheet } from './Sheet.tsx'
 
-const testIds = { sheet: 'result-card', small: 'result-make-small', close: 'result-close' }
+const testIds = { sheet: 'result-card', close: 'result-close' }
 
 export function ResultSheet({ poll }: { poll: Poll }) {
   const { t } = useWords()
@@ -29,10 +29,6 @@ export function ResultSheet({ poll }: { poll: Poll }) {
       title={question.title}
       hall={hall}
       pressed={() => view.wasPressed('result')}
-      onSmall={() => {
-        view.press('line')
-        view.makeResultSmall()
-      }}
       onClose={() => view.closeResult(question.pollId)}
       testIds={testIds}
       pollId={question.pollId}

@@ -7,7 +7,7 @@ import { useHall } from '../hooks/useHall.ts'
 import { useOwnVote } from '../hooks/useOwnVotes.ts'
 import { usePollView } from '../hooks/usePollView.ts'
 import { useStanding } from '../hooks/useStanding.ts'
-import { choicesWords, runningWords } from '../pollWords.ts'
+import { ballotOf, choicesWords, runningWords } from '../pollWords.ts'
 import { OpenBallot } from './OpenBallot.tsx'
 import { OwnVoteFate } from './OwnVoteFate.tsx'
 import classes from './Poll.module.css'
@@ -15,7 +15,7 @@ import { Progress } from './Progress.tsx'
 import { SecretBallot } from './SecretBallot.tsx'
 import { Sheet } from './Sheet.tsx'
 
-const testIds = { sheet: 'poll-sheet', small: 'poll-make-small', close: 'poll-close' }
+const testIds = { sheet: 'poll-sheet', small: 'poll-make-small' }
 
 export function RunningSheet({ poll }: { poll: Poll }) {
   const { t } = useWords()
@@ -43,6 +43,13 @@ export function RunningSheet({ poll }: { poll: Poll }) {
       testIds={testIds}
       pollId={question.pollId}
     >
+      {hall && stage === 'open' && (
+        <p className={classes.ways} data-testid="poll-ways">
+          {ballotOf(t, question)
+            .map(({ words }) => words)
+            .join(' · ')}
+        </p>
+      )}
       {stage !== 'open' ? (
         <Over poll={poll} />
       ) : question.method === 'electronic' ? (

@@ -16,7 +16,7 @@ export interface SheetProps {
   onSmall?: () => void
   onClose?: () => void
   children: React.ReactNode
-  testIds: { sheet: string; small: string; close: string }
+  testIds: { sheet: string; small?: string; close?: string }
   pollId: string
 }
 
@@ -32,18 +32,22 @@ export function Sheet({ kind, title, hall, pressed, onSmall, onClose, children, 
     <section
       className={classes.sheet}
       data-hall={hall}
-      aria-labelledby={id}
+      aria-labelledby={`${id}-kind ${id}`}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !onSmall) return
+        const away = onSmall ?? onClose
+        if (event.key !== 'Escape' || !away) return
         event.stopPropagation()
-        onSmall()
+        away()
       }}
       data-testid={testIds.sheet}
       data-poll-id={pollId}
     >
       <div className={classes.head}>
-        <h2 id={id} ref={heading} tabIndex={-1}>
-          <span className={classes.kind}>{kind}</span> <span className={classes.title}>{title}</span>
+        <p id={`${id}-kind`} className={classes.kind}>
+          {kind}
+        </p>
+        <h2 id={id} ref={heading} tabIndex={-1} aria-describedby={`${id}-kind`}>
+          {title}
         </h2>
         {onSmall && (
           <button type="button" className={classes.tool} onClick={firstClick(onSmall)} data-testid={testIds.small}>

@@ -36,10 +36,10 @@ export function Verdict({ poll, outcome }: { poll: Poll; outcome: Pick<PollOutco
     <p className={classes.verdict} data-testid="poll-verdict" data-verdict="approval" data-passed={passed}>
       {passed ? <IconCircleCheck aria-hidden /> : <IconCircleX aria-hidden />}
       <span>
-        {t(passed ? 'voting.verdict_passed' : 'voting.verdict_failed', {
+        {t('voting.verdict', {
           option: optionWords(t, question, 'for'),
           share: t('voting.share_of', { votes, base, share: formatShare(votes, base, language) }),
-          threshold: needed,
+          threshold: threshold ? thresholdWords(t, threshold, { missed: !passed }) : '',
           verdict: t(passed ? 'vote.passed' : 'vote.not_passed').toLocaleUpperCase(language),
         })}
       </span>
