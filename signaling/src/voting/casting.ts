@@ -2,7 +2,8 @@
 import { AppError } from '@hoi-truong/shared/errors'
 import { castingFault, choicesFault, coveredAt, mostChoices } from '@hoi-truong/shared/voting'
 import { defineCommand } from '../log/commandDefinition.ts'
-import { handsOf, type PollPapers, pollPapers, withVote } from './papers.ts'
+import { handsOf, type PollPapers, withVote } from './papers.ts'
+import { pollPapers } from './pollPapers.ts'
 import { type Everyone, memberOf, type OpenPoll, openPollOf } from './pollRules.ts'
 
 const siteName = ({ meeting }: Everyone, siteId: string | null): string =>

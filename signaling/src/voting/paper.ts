@@ -2,7 +2,8 @@
 import { AppError } from '@hoi-truong/shared/errors'
 import { paperFault, paperVotersAtSites } from '@hoi-truong/shared/voting'
 import { type Actor, defineCommand } from '../log/commandDefinition.ts'
-import { figuresOf, type PollPapers, pollPapers, withFigures } from './papers.ts'
+import { figuresOf, type PollPapers, withFigures } from './papers.ts'
+import { pollPapers } from './pollPapers.ts'
 import { type Everyone, memberOf, type OpenPoll, openPollOf } from './pollRules.ts'
 
 /** @throws AppError PAPER_NOT_TELLER, POLL_METHOD_BARRED */
