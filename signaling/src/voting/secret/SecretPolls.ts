@@ -64,9 +64,9 @@ export class SecretPolls {
     try {
       return await this.#casts.ask(keyOf(place), ballot)
     } catch (error) {
-      const { code, params } = translateDatabaseError(error) as Partial<AppError>
-      // Without its cause, which is logged and may quote what was cast.
-      throw new AppError(code ?? 'INTERNAL', params)
+      const refusal = translateDatabaseError(error)
+      // Without its cause, which is logged and may quote what was cast. A fault of the database has a code of its own, which is none of ours.
+      throw refusal instanceof AppError ? new AppError(refusal.code, refusal.params) : new AppError('INTERNAL')
     }
   }
 
