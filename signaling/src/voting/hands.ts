@@ -1,6 +1,6 @@
 // Hands counted at a site, in an open poll. A count replaces the one before it.
 import { AppError } from '@hoi-truong/shared/errors'
-import { coveredElsewhere, findPoll, handsFault, mostChoices, siteVoters } from '@hoi-truong/shared/voting'
+import { coveredElsewhere, findPoll, handsFault, siteVoters } from '@hoi-truong/shared/voting'
 import { siteOf } from '../attendance/sites.ts'
 import { defineCommand } from '../log/commandDefinition.ts'
 import { handsOf, type PollPapers, withHands } from './papers.ts'
@@ -41,7 +41,7 @@ export const handsDefinition = defineCommand<'meeting', 'voting.countHands', Vot
     const mayVote = covered.length
     const fault = handsFault(poll.question, payload, mayVote)
     if (fault === 'HANDS_STALE') throw new AppError(fault, { mayVote })
-    if (fault === 'HANDS_TOO_MANY') throw new AppError(fault, { most: mayVote * mostChoices(poll.question) })
+    if (fault === 'HANDS_TOO_MANY') throw new AppError(fault, { most: mayVote })
     if (fault) throw new AppError(fault, { fields: 'tallies' })
     return { events: [], side: withHands(side, { pollId, siteId, covered, tallies }) }
   },

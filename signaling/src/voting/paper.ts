@@ -1,6 +1,6 @@
 // The figures of ballots on paper: one teller enters them, another confirms.
 import { AppError } from '@hoi-truong/shared/errors'
-import { paperFault, paperVotersAtSites } from '@hoi-truong/shared/voting'
+import { type PaperCount, paperFault, paperVotersAtSites } from '@hoi-truong/shared/voting'
 import { type Actor, defineCommand } from '../log/commandDefinition.ts'
 import { figuresOf, type PollPapers, withFigures } from './papers.ts'
 import { pollPapers } from './pollPapers.ts'
@@ -16,7 +16,7 @@ function paperPollOf(everyone: Everyone, pollId: string, actor: Actor): { poll: 
 }
 
 /** @throws AppError PAPER_COUNT_WRONG */
-export function assertFigures(everyone: Everyone, poll: OpenPoll, count: Parameters<typeof paperFault>[1]): void {
+function assertFigures(everyone: Everyone, poll: OpenPoll, count: PaperCount): void {
   const most = paperVotersAtSites(everyone, poll).length
   const fault = paperFault(poll.question, count, most)
   if (fault) throw new AppError(fault, { most })
