@@ -62,7 +62,7 @@ export const optionsOf = (...labels: string[]): PollQuestion['options'] =>
   labels.map((label) => ({ optionId: randomUUID(), label }))
 
 /** Two sites, the second without anybody; chaired by dv01, who sits before the projector too. */
-export const votingPlan = (meetings: TestMeetings): Pick<MeetingPlan, 'sites' | 'minutesSecretaryId'> => {
+const votingPlan = (meetings: TestMeetings): Pick<MeetingPlan, 'sites' | 'minutesSecretaryId'> => {
   const [site] = meetings.planWith({}).sites
   return {
     minutesSecretaryId: member('dv14'),
@@ -90,7 +90,7 @@ async function must(answer: Promise<Heard>): Promise<void> {
   if (heard !== 'ok') throw new Error(`a step of the test was refused: ${heard}`)
 }
 
-export function votingIn({ log, clock }: TestMeetings, meeting: TestMeeting): TestVoting {
+function votingIn({ log, clock }: TestMeetings, meeting: TestMeeting): TestVoting {
   const [site, other] = meeting.plan.sites
   const siteId = site?.siteId ?? ''
   const refusedAs = async (who: string, type: string, payload: unknown, { id, node }: Way) => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PollQuestion } from '@hoi-truong/shared/voting'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asMember } from '../testing/log.ts'
 import { openTestMeetings, type TestMeetings } from '../testing/meetings.ts'
 import { member } from '../testing/signaling.ts'
 import { gatherVoters, OPERATOR, optionsOf, questionOf, type TestVoting } from '../testing/voting.ts'
@@ -172,4 +173,21 @@ test('only who may read the bureau’s part has the result before it is announce
   expect(
     entries.flatMap((entry) => ('type' in entry && entry.type === 'voting.tallied' ? [entry.audience] : [])),
   ).toEqual(['bureau'])
+})
+
+test('what comes too late to be a wish of now is refused, and a repeat of what was done is not', async () => {
+  const voting = await gatherVoters(meetings)
+  const { pollId } = await voting.begin()
+  const [node] = meetings.log.nodes
+  const payload = { pollId, choices: ['for'] }
+  const give = (id: string, until: number) => {
+    const validUntil = new Date(Date.now() + until).toISOString()
+    return node.give(asMember(member('dv16')), 'voting.cast', voting.meeting.id, payload, id, validUntil)
+  }
+  const id = randomUUID()
+  await expect(give(id, -5_000)).rejects.toMatchObject({ code: 'COMMAND_EXPIRED' })
+  const answer = await give(id, 20_000)
+  expect(await voting.close(pollId, [voting.siteId])).toBe('ok')
+  expect(await give(id, 20_000)).toEqual(answer)
+  expect(await voting.outcome(pollId)).toMatchObject({ tallies: { for: 1 } })
 })
