@@ -1,7 +1,7 @@
 // A poll over a device of whoever chairs, from its preparation to what came out.
 import { randomUUID } from 'node:crypto'
 import { isReadable } from '@hoi-truong/shared/log'
-import type { PollMethod, PollOutcome } from '@hoi-truong/shared/voting'
+import type { PollMethod, PollOutcome, PollQuestion } from '@hoi-truong/shared/voting'
 import type { Sql } from '../../database/client.ts'
 import { readEvents } from '../../log/streamRows.ts'
 import { command } from '../signaling.ts'
@@ -13,7 +13,12 @@ async function must(chair: Device, type: string, meetingId: string, payload: unk
 }
 
 /** Of an ordinary matter, open to be voted in. */
-export async function openPoll(chair: Device, meetingId: string, method: PollMethod = 'open'): Promise<string> {
+export async function openPoll(
+  chair: Device,
+  meetingId: string,
+  method: PollMethod = 'open',
+  more: Partial<PollQuestion> = {},
+): Promise<string> {
   const pollId = randomUUID()
   const question = {
     pollId,
@@ -26,6 +31,7 @@ export async function openPoll(chair: Device, meetingId: string, method: PollMet
     showTallies: false,
     tellerIds: [],
     repeats: null,
+    ...more,
   }
   await must(chair, 'voting.prepare', meetingId, { question })
   await must(chair, 'voting.open', meetingId, { pollId, basedOn: 1 })
