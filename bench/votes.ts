@@ -1,30 +1,14 @@
 // npm run bench:votes: a whole branch votes in one open poll in the same moment; how long until all of it is committed, and what it costs
 // to have everybody look on.
-import { randomUUID } from 'node:crypto'
 import type { GatewayServerToClient } from '@hoi-truong/shared/protocol'
-import { type RunningSystem, startSystem } from '../e2e/support/system.ts'
-import { type BenchSocket, type Crowd, databaseSetting, gatherCrowd, give } from './support/crowd.ts'
+import { startSystem } from '../e2e/support/system.ts'
+import { type BenchSocket, databaseSetting, gatherCrowd, give } from './support/crowd.ts'
 import { processorTime, processorTimeOfAll } from './support/processor.ts'
 import { ms, perSecond, publish, quantile } from './support/report.ts'
+import { chairOf, enterRoom, openPoll, type Room, type Rush, rush } from './support/votingRoom.ts'
 
 const MEMBERS = [200, 2_000]
 const RUNS = 5
-/** Longer than signaling joins events for (docs/adr/0012-joined-messages.md). */
-const SETTLING_MS = 1_000
-
-interface Room {
-  system: RunningSystem
-  crowd: Crowd
-  meetingId: string
-  /** The first chairs. */
-  sockets: readonly BenchSocket[]
-}
-
-interface Rush {
-  /** From the first sent to the last acknowledged. */
-  all: number
-  times: number[]
-}
 
 interface Run {
   votes: Rush
@@ -42,19 +26,6 @@ interface Run {
   opening: number
   /** Until everybody's page then knows its own part in the poll. */
   asked: number
-}
-
-/** Everybody presses in the same moment. */
-async function rush(sockets: readonly BenchSocket[], press: (socket: BenchSocket) => Promise<unknown>): Promise<Rush> {
-  const begun = performance.now()
-  const times = await Promise.all(
-    sockets.map(async (socket) => {
-      const pressed = performance.now()
-      await press(socket)
-      return performance.now() - pressed
-    }),
-  )
-  return { all: performance.now() - begun, times }
 }
 
 /** When the last screen has got the next event. */
@@ -91,15 +62,6 @@ class Progress {
   }
 }
 
-async function enterRoom(system: RunningSystem, crowd: Crowd, sockets: readonly BenchSocket[]): Promise<Room> {
-  const [chair] = sockets
-  if (!chair) throw new Error('nobody is there')
-  const meetingId = await crowd.announce()
-  await give(chair, 'meeting.open', meetingId)
-  await rush(sockets, (socket) => give(socket, 'attendance.enter', meetingId))
-  return { system, crowd, meetingId, sockets }
-}
-
 /** Everybody gets what happens from now on; what was before would be the same for each. */
 async function follow({ sockets, meetingId }: Room): Promise<void> {
   const [first, ...others] = sockets
@@ -117,41 +79,18 @@ async function standing(socket: BenchSocket, meetingId: string, pollId: string):
   if (!reply.ok) throw new Error(`pollStanding was refused: ${reply.error.code}`)
 }
 
-/** @param opening is done just before the poll is opened */
-async function openPoll(chair: BenchSocket, meetingId: string, opening: () => void): Promise<string> {
-  const pollId = randomUUID()
-  const question = {
-    pollId,
-    itemId: null,
-    matter: 'ordinary',
-    method: 'open',
-    title: 'Thông qua nội dung thử nghiệm',
-    options: [],
-    maxChoices: 1,
-    showTallies: false,
-    tellerIds: [],
-    repeats: null,
-  }
-  await give(chair, 'voting.prepare', meetingId, { question })
-  // Its event is on its way to the screens; the opening's is the next.
-  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS))
-  opening()
-  await give(chair, 'voting.open', meetingId, { pollId, basedOn: 1 })
-  return pollId
-}
-
 async function enterAgain(sockets: readonly BenchSocket[], meetingId: string): Promise<Rush> {
   await rush(sockets, (socket) => give(socket, 'attendance.leave', meetingId))
   return rush(sockets, (socket) => give(socket, 'attendance.enter', meetingId))
 }
 
-async function run({ system, crowd, meetingId, sockets }: Room, followed: boolean): Promise<Run> {
-  const [chair] = sockets
-  if (!chair) throw new Error('nobody is there')
+async function run(room: Room, followed: boolean): Promise<Run> {
+  const { system, crowd, meetingId, sockets } = room
+  const chair = chairOf(room)
   const entrances = followed ? null : await enterAgain(sockets, meetingId)
   let opened = Promise.resolve(0)
   let openedAt = 0
-  const pollId = await openPoll(chair, meetingId, () => {
+  const pollId = await openPoll(room, ['ordinary', 'open'], () => {
     openedAt = performance.now()
     if (followed) opened = nextEvent(sockets)
   })
