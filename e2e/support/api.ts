@@ -8,12 +8,19 @@ interface Interval {
   reason: string | null
 }
 
+interface PollView {
+  question: { pollId: string; title: string }
+  stage: string
+  outcome: { tallies: Record<string, number>; notVoted: number; verdict: object } | null
+}
+
 export interface MeetingView {
   position: { seq: number; hash: string }
   state: {
     everyone: {
       meeting: { plan: object | null; status: string; openedAt: string | null; closedAt: string | null }
       attendance: { intervals: Record<string, Interval[]> }
+      voting: { polls: PollView[] }
     }
   }
 }
@@ -125,6 +132,27 @@ export class MemberApi {
       body: new Uint8Array(buffer),
     })
     if (!response.ok) throw new Error(`${name}: ${await response.text()}`)
+  }
+
+  /** Put on the list by whoever prepares the meeting; what is not said is as for a resolution by hands. Its id. */
+  async preparePoll(meetingId: string, question: object): Promise<string> {
+    const pollId = randomUUID()
+    const plain = { itemId: null, options: [], maxChoices: 1, showTallies: false, tellerIds: [], repeats: null }
+    const asked = { ...plain, matter: 'resolution', method: 'open', ...question, pollId }
+    await this.live('voting.prepare', meetingId, { question: asked })
+    return pollId
+  }
+
+  /** Prepared and opened, by the chair. */
+  async beginPoll(meetingId: string, question: object): Promise<string> {
+    const pollId = await this.preparePoll(meetingId, question)
+    await this.live('voting.open', meetingId, { pollId, basedOn: 1 })
+    return pollId
+  }
+
+  async poll(meetingId: string, pollId: string): Promise<PollView | undefined> {
+    const { polls } = (await this.meeting(meetingId)).state.everyone.voting
+    return polls.find(({ question }) => question.pollId === pollId)
   }
 
   /** By the chair of an open meeting: everybody may be heard, without being called. */
