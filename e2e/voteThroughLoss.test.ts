@@ -12,7 +12,7 @@ test('a vote that arrives after the closing does not count, and says so; the one
   const meetingId = await chairApi.schedule()
   const people = [await Person.arrive(browser, system, { phone: true })] as const
   await withPeople(people, async (voter) => {
-    await voter.enterAs('MAU-00016', meetingId, 'device-join-listen')
+    await voter.enterAs('MAU-00016', meetingId, 'device-join-voice-only')
     await chairApi.live('meeting.open', meetingId, {})
     const pollId = await chairApi.beginPoll(meetingId, { title: 'Thông qua Nghị quyết tháng 11/2026' })
     const choose = (optionId: string) =>
