@@ -12,10 +12,10 @@ it('has what runs, what waits to be announced, what belongs to the item; the res
   const polls = [
     poll('later', 'prepared'),
     poll('over', 'announced', 'now'),
-    poll('here', 'prepared', 'now'),
     poll('void', 'cancelled'),
     poll('closed', 'closed'),
     poll('any', 'prepared', null),
+    poll('here', 'prepared', 'now'),
     poll('open', 'open'),
     poll('next', 'prepared'),
   ]

@@ -7,6 +7,7 @@ interface OrderedPolls {
   others: Poll[]
 }
 
+const LAST = 4
 const isOver = ({ stage }: Poll): boolean => stage === 'announced' || stage === 'cancelled'
 
 /** @param itemId the item that is on; what is prepared for none belongs to any */
@@ -14,12 +15,13 @@ export function orderedPolls({ polls }: VotingState, itemId: string | null): Ord
   const rank = (poll: Poll): number => {
     if (poll.stage === 'open') return 0
     if (poll.stage === 'closed') return 1
-    const here = poll.question.itemId === itemId || poll.question.itemId === null
-    return poll.stage === 'prepared' && here ? 2 : 3
+    if (poll.stage !== 'prepared') return LAST
+    if (poll.question.itemId === null) return 3
+    return poll.question.itemId === itemId ? 2 : LAST
   }
-  const first = polls.filter((poll) => rank(poll) < 3).toSorted((one, other) => rank(one) - rank(other))
+  const first = polls.filter((poll) => rank(poll) < LAST).toSorted((one, other) => rank(one) - rank(other))
   const others = polls
-    .filter((poll) => rank(poll) === 3)
+    .filter((poll) => rank(poll) === LAST)
     .toSorted((one, other) => Number(isOver(one)) - Number(isOver(other)))
   return { first, others }
 }

@@ -3,6 +3,7 @@ import type { AgendaItem } from '@hoi-truong/shared/agenda'
 import type { RollEntry } from '@hoi-truong/shared/meeting'
 import type { RuleSet } from '@hoi-truong/shared/rules'
 import {
+  isInPersonOnlyPoll,
   type Poll,
   type PollMatter,
   type PollMethod,
@@ -82,12 +83,14 @@ export function PollForm({ around, first, revision, command, onClose }: PollForm
         : await command.run('voting.revise', { question: asked, basedOn })
     if (done) onClose()
   }
+  const here = isInPersonOnlyPoll(question, { items }, rules)
   const ways = pollMethodSchema.options.map((method) => {
     const barred = barredBecause(question, method, rules, { items })
+    const lead = method === 'open' && here ? 'polling.way_open_here' : wayLeads[method]
     return {
       value: method,
       words: t(wayWords[method]),
-      note: t(barred ? barredWords[barred] : wayLeads[method]),
+      note: t(barred ? barredWords[barred] : lead),
       disabled: barred !== null,
     }
   }) satisfies { value: PollMethod }[]

@@ -43,19 +43,24 @@ export function PollsOf({ chairs }: { chairs: boolean }) {
       onRepeat={() => write({ first: repeatOf(poll), revision: null })}
     />
   )
+  const prepare = (
+    <Button
+      size="md"
+      variant={suggested ? 'filled' : 'default'}
+      leftSection={<IconPlus aria-hidden />}
+      onClick={firstClick(() => write({ first: newQuestion(rules.voting, item), revision: null }))}
+      data-testid="poll-prepare"
+    >
+      {t(suggested ? 'polling.prepare_for_item' : first.length > 0 ? 'polling.prepare_other' : 'polling.prepare')}
+    </Button>
+  )
   return (
     <>
       {voting.polls.length === 0 && !suggested && <p className={classes.soft}>{t('polling.none')}</p>}
+      {/* What the item that is on asks for stands above what may be put to the vote at any time. */}
+      {suggested && prepare}
       {first.length > 0 && <ul className={classes.cards}>{first.map(card)}</ul>}
-      <Button
-        size="md"
-        variant={suggested ? 'filled' : 'default'}
-        leftSection={<IconPlus aria-hidden />}
-        onClick={firstClick(() => write({ first: newQuestion(rules.voting, item), revision: null }))}
-        data-testid="poll-prepare"
-      >
-        {t(suggested ? 'polling.prepare_for_item' : first.length > 0 ? 'polling.prepare_other' : 'polling.prepare')}
-      </Button>
+      {!suggested && prepare}
       {others.length > 0 && (
         <details className={classes.fold}>
           <summary data-testid="poll-others">{t('polling.others', { count: others.length })}</summary>

@@ -33,8 +33,11 @@ export interface PreparePollsProps {
 
 export function PreparePolls({ meetingId, saved }: PreparePollsProps) {
   const { t } = useWords()
-  const { data, error, failureReason, refetch } = useMeetingSnapshot(meetingId, saved, REFRESH_MS)
-  const command = useGivenCommand(meetingId, refetch)
+  const { data, dataUpdatedAt, error, failureReason, refetch } = useMeetingSnapshot(meetingId, saved, REFRESH_MS)
+  const command = useGivenCommand(meetingId, {
+    now: () => (data ? Date.parse(data.now) - dataUpdatedAt : 0) + Date.now(),
+    given: refetch,
+  })
   const [asking, setAsking] = useState<Asking | null>(null)
   const state = data?.kind === 'snapshot' ? (data.state as MeetingStreamState).everyone : null
   const trouble = error ?? failureReason
