@@ -29,26 +29,14 @@ export class RequestLimits {
 
   /** @param key a member's id or an address @param cost at most the burst @throws AppError TOO_MANY_REQUESTS */
   take(key: string, cost = 1): void {
-    const now = this.#now()
-    const bucket = { tokens: this.#tokensOf(key, now), filledAt: now }
-    this.#buckets.set(key, bucket)
-    this.#assert(bucket.tokens, cost)
-    bucket.tokens -= cost
-  }
-
-  /** Takes nothing and remembers nobody. @throws AppError TOO_MANY_REQUESTS */
-  assertLeft(key: string): void {
-    this.#assert(this.#tokensOf(key, this.#now()), 1)
-  }
-
-  #tokensOf(key: string, now: number): number {
     const { burst, perSecond } = this.#settings
-    const bucket = this.#buckets.get(key)
-    return bucket ? Math.min(burst, bucket.tokens + ((now - bucket.filledAt) / 1000) * perSecond) : burst
-  }
-
-  #assert(tokens: number, cost: number): void {
-    if (tokens < cost)
-      throw new AppError('TOO_MANY_REQUESTS', { seconds: Math.ceil((cost - tokens) / this.#settings.perSecond) })
+    const now = this.#now()
+    const bucket = this.#buckets.get(key) ?? { tokens: burst, filledAt: now }
+    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.filledAt) / 1000) * perSecond)
+    bucket.filledAt = now
+    this.#buckets.set(key, bucket)
+    if (bucket.tokens < cost)
+      throw new AppError('TOO_MANY_REQUESTS', { seconds: Math.ceil((cost - bucket.tokens) / perSecond) })
+    bucket.tokens -= cost
   }
 }

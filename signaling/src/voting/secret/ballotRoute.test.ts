@@ -13,7 +13,7 @@ const payload = { token: 'A'.repeat(43), signature: 'A'.repeat(342), choices: ['
 let app: App
 afterEach(() => app.close())
 
-async function door(cast: () => Promise<string>) {
+async function door(cast: (ballot?: { token: string }) => Promise<string>) {
   const lines: string[] = []
   const sink = new Writable({
     write: (chunk, _encoding, done) => {
@@ -22,9 +22,9 @@ async function door(cast: () => Promise<string>) {
     },
   })
   app = await createApp({ log: pino({ level: 'trace' }, sink), trustProxy: false, secure: false })
-  ballotRoute(app, { cast }, new RequestLimits({ burst: 2, perSecond: 0.001 }, () => 0))
-  const post = (headers: Record<string, string> = {}, remoteAddress = '10.0.0.1') =>
-    app.inject({ method: 'POST', url, payload, headers, remoteAddress })
+  ballotRoute(app, { cast: (_place, ballot) => cast(ballot) }, new RequestLimits({ burst: 2, perSecond: 0.001 }, () => 0))
+  const post = (headers: Record<string, string> = {}, remoteAddress = '10.0.0.1', ballot = payload) =>
+    app.inject({ method: 'POST', url, payload: ballot, headers, remoteAddress })
   return { post, lines }
 }
 const refuse = (code: ErrorCode) => async () => {
@@ -57,6 +57,14 @@ test('an address that guesses has to wait, another has not', async () => {
   for (let count = 0; count < 4; count += 1) codes.push((await post()).statusCode)
   expect(codes).toEqual([400, 400, 429, 429])
   expect((await post({}, '10.0.0.2')).statusCode).toBe(400)
+})
+
+test('a commune behind one address casts its ballots while one of them guesses', async () => {
+  const good = { ...payload, token: 'B'.repeat(43) }
+  const { post } = await door(async (ballot) => (ballot?.token === good.token ? 'receipt' : refuse('BALLOT_INVALID')()))
+  for (let count = 0; count < 4; count += 1) await post()
+  expect((await post()).statusCode).toBe(429)
+  expect((await post({}, '10.0.0.1', good)).json()).toEqual({ receipt: 'receipt' })
 })
 
 test('what is no guess costs nothing: the poll is closed, the database away', async () => {

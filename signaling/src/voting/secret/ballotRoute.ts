@@ -1,5 +1,5 @@
 // Where secret ballots are cast. It asks nobody who they are: no token, no cookie, no command id; a valid token of the poll is all that
-// counts. What is refused is limited by address, in memory alone: of a ballot that counts nothing is remembered but the ballot.
+// counts. Of guesses an address gets so many answers, in memory alone: of a ballot that counts nothing is remembered but the ballot.
 import { AppError, type ErrorCode, errorReplySchema } from '@hoi-truong/shared/errors'
 import { ballotReceiptSchema, secretBallotSchema } from '@hoi-truong/shared/voting'
 import { z } from 'zod'
@@ -25,10 +25,10 @@ export function ballotRoute(app: App, secretPolls: Pick<SecretPolls, 'cast'>, wr
       },
     },
     async ({ params, body, ip }) => {
-      wrongBallots.assertLeft(ip)
       try {
         return { receipt: await secretPolls.cast(params, body) }
       } catch (error) {
+        // Not before: a commune behind one address casts its good ballots, however much one of them guesses.
         if (error instanceof AppError && guessed.has(error.code)) wrongBallots.take(ip)
         throw error
       }
