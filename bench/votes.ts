@@ -156,8 +156,7 @@ try {
   for (const members of MEMBERS) {
     const crowd = await gatherCrowd(system, members)
     setting = await databaseSetting(crowd.database)
-    const sockets = await Promise.all(crowd.memberIds.map((memberId) => crowd.connect(memberId)))
-    const room = await enterRoom(system, crowd, sockets)
+    const room = await enterRoom(system, crowd)
     rows.push(await measure(room, false))
     rows.push(await measure(room, true))
     await crowd.close()

@@ -40,7 +40,19 @@ export function chairOf({ sockets }: Pick<Room, 'sockets'>): BenchSocket {
   return chair
 }
 
-export async function enterRoom(system: RunningSystem, crowd: Crowd, sockets: readonly BenchSocket[]): Promise<Room> {
+/** Not all in the same moment: that would measure handshakes. */
+const CONNECTING = 200
+
+async function connectAll({ memberIds, connect }: Crowd): Promise<BenchSocket[]> {
+  const sockets: BenchSocket[] = []
+  for (let from = 0; from < memberIds.length; from += CONNECTING)
+    sockets.push(...(await Promise.all(memberIds.slice(from, from + CONNECTING).map(connect))))
+  return sockets
+}
+
+/** Everybody of the crowd, over an own socket. */
+export async function enterRoom(system: RunningSystem, crowd: Crowd): Promise<Room> {
+  const sockets = await connectAll(crowd)
   const meetingId = await crowd.announce()
   await give(chairOf({ sockets }), 'meeting.open', meetingId)
   await rush(sockets, (socket) => give(socket, 'attendance.enter', meetingId))
