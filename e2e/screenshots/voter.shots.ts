@@ -1,9 +1,11 @@
 // Takes the pictures of votes as everybody sees them: the sheet that rises, the confirmation, what is recorded, what stands for those who do not
 // vote here, the result; on a phone, a laptop and the hall's screen.
 import path from 'node:path'
+import { defaultVotingRules } from '@hoi-truong/shared/rules'
 import { MemberApi } from '../support/api.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { Person, withPeople } from '../support/person.ts'
+import { adoptRules } from '../support/rules.ts'
 import { startSystem } from '../support/system.ts'
 
 const images = process.env.SHOTS_TO ?? path.resolve(import.meta.dirname, '../../docs/images')
@@ -18,6 +20,7 @@ for (const phone of [false, true]) {
     const shoot = (person: Person, name: string, on = size, fullPage = false) =>
       person.page.screenshot({ path: path.join(images, `vote-${name}-${on}.png`), animations: 'disabled', fullPage })
     try {
+      await adoptRules(system, { voting: { ...defaultVotingRules, electronicSecret: true } })
       const chair = await MemberApi.signIn(system, 'MAU-00001')
       const operator = await MemberApi.signIn(system, 'MAU-00010')
       const site = { siteId: crypto.randomUUID(), name: 'Nhà văn hóa thôn', operatorId: operator.memberId }
@@ -98,6 +101,22 @@ for (const phone of [false, true]) {
         await chair.live('voting.announce', meetingId, { pollId: opinionId })
         await expect(voter.byId('result-card')).toBeVisible()
         await shoot(voter, 'figures')
+        await voter.byId('result-close').click()
+
+        const secret = { title: 'Xếp loại đảng viên năm 2026', matter: 'rating', method: 'electronic' }
+        const secretId = await chair.beginPoll(meetingId, secret)
+        await expect(voter.byId('ballot-take')).toBeVisible()
+        await shoot(voter, 'secret')
+        await voter.byId('ballot-take').click()
+        await voter.page.locator('[data-option-id="against"]').check()
+        await shoot(voter, 'secret-confirm')
+        await voter.byId('poll-send').click()
+        await expect(voter.byId('ballot-cast')).toBeVisible()
+        await shoot(voter, 'secret-cast')
+        await chair.live('voting.close', meetingId, { pollId: secretId, leaveOut: [] })
+        await chair.live('voting.announce', meetingId, { pollId: secretId })
+        await expect(voter.byId('ballot-listed')).toHaveAttribute('data-listed', 'true')
+        await shoot(voter, 'secret-result')
       })
     } finally {
       await system.stop()

@@ -48,7 +48,8 @@ export const en: Record<keyof typeof vi, string> = {
   'voting.tellers': 'Tellers: {{names}}',
 
   'voting.secret_lead':
-    'Your ballot is signed unseen before it goes into the box, bears no name and cannot be joined to you. Nobody learns what you choose, neither the chair nor who runs the server.',
+    'Your ballot is signed unseen before you choose, so it bears no name and cannot be joined to you. Neither the chair nor the committees nor other members can see what you choose, and the system does not keep it.',
+  'voting.take_now': 'Please take your ballot now; you can choose at any time until the vote ends.',
   'voting.secret_hall': 'Those at this site cast their ballots on their own phones, not on this screen.',
   'voting.take_ballot': 'Take a ballot',
   'voting.taking': 'Taking a ballot…',

@@ -46,7 +46,8 @@ export const vi = {
   'voting.tellers': 'Tổ kiểm phiếu: {{names}}',
 
   'voting.secret_lead':
-    'Phiếu của đồng chí được ký kín rồi mới bỏ vào thùng, không mang tên và không nối được với đồng chí. Không ai biết đồng chí chọn gì, kể cả chủ trì và người quản trị máy chủ.',
+    'Phiếu được ký kín trước khi đồng chí chọn nên không mang tên và không nối được với đồng chí. Chủ trì, chi ủy, cấp ủy cấp trên và các đồng chí khác không xem được đồng chí chọn gì; hệ thống không lưu điều đó.',
+  'voting.take_now': 'Đề nghị đồng chí nhận phiếu ngay bây giờ, sau đó chọn lúc nào cũng được cho tới khi kết thúc.',
   'voting.secret_hall': 'Các đồng chí tại đây bỏ phiếu kín trên điện thoại của mình, không bỏ phiếu trên màn hình này.',
   'voting.take_ballot': 'Nhận phiếu',
   'voting.taking': 'Đang nhận phiếu…',

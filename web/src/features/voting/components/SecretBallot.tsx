@@ -59,14 +59,18 @@ export function SecretBallot({ poll, hall, known }: { poll: Poll; hall: boolean;
         </Notice>
       )}
       {step === 'notTaken' && !takenElsewhere && (
-        <Button
-          size="xl"
-          leftSection={<IconArchive aria-hidden />}
-          onClick={firstClick(() => vote.take())}
-          data-testid="ballot-take"
-        >
-          {t('voting.take_ballot')}
-        </Button>
+        <>
+          {/* Whoever takes it only when they have decided can be guessed from when they did. */}
+          <p className={classes.soft}>{t('voting.take_now')}</p>
+          <Button
+            size="xl"
+            leftSection={<IconArchive aria-hidden />}
+            onClick={firstClick(() => vote.take())}
+            data-testid="ballot-take"
+          >
+            {t('voting.take_ballot')}
+          </Button>
+        </>
       )}
       {step === 'taking' && <Going>{t(state.silent ? 'voting.taking_again' : 'voting.taking')}</Going>}
       {step === 'taken' && (
