@@ -132,6 +132,14 @@ it('hands in the same ballot again, also after a reload, whatever is pressed', a
   expect(sent[0]?.choices).toEqual(['against'])
 })
 
+it('takes no other receipt for an answer', async () => {
+  const { ballot, sent, until, state } = await taken({ casts: [() => 'receipt of another'] })
+  ballot.cast(['for'])
+  await until('cast')
+  expect(sent).toHaveLength(2)
+  expect(state()).toEqual({ step: 'cast', receipt: `receipt of ${sent[0]?.token}` })
+})
+
 it('may choose anew when what was chosen is not possible', async () => {
   const { ballot, sent, until, state } = await taken({ casts: [refuse('VOTE_CHOICES_WRONG')] })
   ballot.cast(['for', 'against'])

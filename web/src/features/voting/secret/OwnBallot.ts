@@ -2,7 +2,7 @@
 // whatever breaks, the same is said again: the same blinded message, the same ballot.
 import { AppError, type ErrorCode, errorStatus } from '@hoi-truong/shared/errors'
 import { createStore } from 'zustand/vanilla'
-import { problemOf } from '../../../lib/problem.ts'
+import { problemOf, Unreachable } from '../../../lib/problem.ts'
 import { untilAnswered } from '../../../lib/untilAnswered.ts'
 import type { BlindedToken } from './blinding.ts'
 import type { BallotPlace, KeptBallot } from './keptBallot.ts'
@@ -113,7 +113,8 @@ export class OwnBallot implements SecretVote {
         if (!asked) return
         const blindSignature = await untilAnswered(() => takeBallot(asked.blinded), signal, silent)
         const signature = await this.#unblinded(blinding, asked, blindSignature)
-        this.#keep({ step: 'taken', token: asked.token, signature })
+        const { token } = asked
+        this.#keep({ step: 'taken', token, signature, receipt: await blinding.receiptOf(token) })
       })
     } catch (error) {
       if (signal.aborted) return
@@ -151,29 +152,32 @@ export class OwnBallot implements SecretVote {
     await exclusively(place.key, async () => {
       const kept = place.read()
       if (kept?.step !== 'casting') return this.reread()
-      const { token, signature, choices } = kept
+      const { token, signature, receipt, choices } = kept
       const silent = () => this.#show({ step: 'casting', choices, silent: true })
       try {
         await linger(signal)
-        const receipt = await untilAnswered(() => handIn({ token, signature, choices }), signal, silent)
+        const handedIn = async () => {
+          // Any other receipt says nothing of this ballot.
+          if ((await handIn({ token, signature, choices })) !== receipt) throw new Unreachable()
+        }
+        await untilAnswered(handedIn, signal, silent)
         this.#keep({ step: 'cast', receipt })
       } catch (error) {
-        if (signal.aborted) return
-        await this.#refused(kept, problemOf(error))
+        if (!signal.aborted) this.#refused(kept, problemOf(error))
       }
     })
   }
 
-  async #refused({ token, signature }: Kept<'casting'>, problem: SecretProblem): Promise<void> {
-    const { place, blinding } = this.#deps
+  #refused({ token, signature, receipt }: Kept<'casting'>, problem: SecretProblem): void {
+    const { place } = this.#deps
     if (correctable.has(problem.code)) {
-      place.keep({ step: 'taken', token, signature })
-      return this.#fail('casting', problem)
+      place.keep({ step: 'taken', token, signature, receipt })
+      this.#fail('casting', problem)
+    } else {
+      // The ballot itself is of no use any more; what it said is forgotten.
+      place.keep({ step: 'refused', receipt, code: problem.code })
+      this.#fail('casting', problem, receipt)
     }
-    const receipt = (await (await blinding())?.receiptOf(token)) ?? null
-    // The ballot itself is of no use any more; what it said is forgotten.
-    if (receipt) place.keep({ step: 'refused', receipt, code: problem.code })
-    this.#fail('casting', problem, receipt)
   }
 
   #keep(kept: KeptBallot): void {

@@ -7,9 +7,15 @@ const text = z.string().min(1)
 const keptBallotSchema = z.discriminatedUnion('step', [
   /** Asked for, perhaps signed: the same message is asked for again. */
   z.object({ step: z.literal('asked'), token: text, blinded: text, inverse: text }),
-  z.object({ step: z.literal('taken'), token: text, signature: text }),
+  z.object({ step: z.literal('taken'), token: text, signature: text, receipt: text }),
   /** Sent, perhaps counted: the same ballot is sent again. */
-  z.object({ step: z.literal('casting'), token: text, signature: text, choices: z.array(z.string()) }),
+  z.object({
+    step: z.literal('casting'),
+    token: text,
+    signature: text,
+    receipt: text,
+    choices: z.array(z.string()),
+  }),
   z.object({ step: z.literal('cast'), receipt: text }),
   /** Refused for good after it was sent; it may be in the box all the same. */
   z.object({ step: z.literal('refused'), receipt: text, code: text }),

@@ -65,10 +65,11 @@ export function secretVoteOf(poll: SecretPoll, takeBallot: TakeBallot): SecretVo
   return vote
 }
 
-/** Of a poll that is over: what this device has to look for in the published list, null when it holds nothing. */
+/** Of a poll that is over: what this device has to look for in the published list, null when it has sent nothing. */
 export function ownReceipt(memberId: string, pollId: string): string | null {
   const kept = new BallotPlace(storage, memberId, pollId).read()
-  return kept?.step === 'cast' || kept?.step === 'refused' ? kept.receipt : null
+  const sent = kept?.step === 'casting' || kept?.step === 'cast' || kept?.step === 'refused'
+  return sent ? kept.receipt : null
 }
 
 /** Whether a ballot is in the box, by the list that everybody gets at the end. */
