@@ -37,7 +37,7 @@ export interface KilledVotes {
 }
 
 /** Two kills: when a third of all are answered, and again when two thirds are. */
-export async function killAmid(kills: readonly Kill[], share: () => number): Promise<void> {
+async function killAmid(kills: readonly Kill[], share: () => number): Promise<void> {
   for (const [index, kill] of kills.entries()) {
     await until(() => share() >= (index + 1) / (kills.length + 1))
     await kill()
@@ -46,7 +46,7 @@ export async function killAmid(kills: readonly Kill[], share: () => number): Pro
 
 const askedAgain = (devices: readonly Device[]): number => devices.reduce((sum, device) => sum + device.askedAgain, 0)
 
-export const answersAgain = (database: Database): Promise<true> =>
+const answersAgain = (database: Database): Promise<true> =>
   until(() =>
     database.$queryRaw`select 1`.then(
       () => true as const,
