@@ -58,7 +58,7 @@ export const votingCommands = {
   'voting.enterPaperCount': z.strictObject({ pollId: id, count: paperCountSchema, basedOn: z.int().nonnegative() }),
   /** By another teller, of the figures entered as the `revision`th. */
   'voting.confirmPaperCount': z.strictObject({ pollId: id, revision: z.int().positive() }),
-  /** `leaveOut`: sites with voters whose hand count is knowingly done without. */
+  /** `leaveOut`: sites with voters whose hand count is knowingly done without; one that stands is counted all the same. */
   'voting.close': z.strictObject({ pollId: id, leaveOut: z.array(id).max(200) }),
   'voting.cancel': z.strictObject({ pollId: id, reason: meetingReasonSchema }),
   'voting.announce': ofPoll,

@@ -42,14 +42,16 @@ function handsOfOpen(
   const sites = everyone.meeting.plan?.sites ?? []
   const counts = handsOf(papers, poll.question.pollId)
   const siteIds = sites.map(({ siteId }) => siteId)
-  const missing = sitesMissing(handsAtSites(everyone, poll, siteIds, new Set(votes.keys()), counts), leaveOut)
+  const standing = handsAtSites(everyone, poll, siteIds, new Set(votes.keys()), counts)
+  const missing = sitesMissing(standing, leaveOut)
   if (missing.length > 0) {
     const names = sites.filter(({ siteId }) => missing.includes(siteId)).map(({ name }) => name)
     throw new AppError('HANDS_MISSING', { sites: names.join(', ') })
   }
-  return counts
-    .filter(({ siteId }) => !leaveOut.includes(siteId))
-    .map(({ siteId, covered, tallies }) => ({ siteId, covered, tallies }))
+  // Hands that stand are counted, also where the chair would have done without: they may have come in since, and are nobody's to drop.
+  return standing.flatMap(({ siteId, count, stale }) =>
+    count && !stale ? [{ siteId, covered: count.covered, tallies: count.tallies }] : [],
+  )
 }
 
 /** @throws AppError HANDS_MISSING, PAPER_UNCONFIRMED */
