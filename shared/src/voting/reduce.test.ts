@@ -80,7 +80,7 @@ describe('the course of a poll', () => {
   })
 
   test('taken off the list before it was opened: gone', () => {
-    expect(play(initial, prepared, ['voting.discarded', { pollId }])).toEqual(initial)
+    expect(play(initial, prepared, ['voting.discarded', { pollId }])).toEqual({ ...initial, discarded: [pollId] })
   })
 })
 

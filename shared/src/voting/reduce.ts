@@ -23,9 +23,11 @@ export interface Poll {
   outcome: PollOutcome | null
 }
 
-/** In the order in which they were prepared; discarded ones are gone. */
 export interface VotingState {
+  /** In the order in which they were prepared; discarded ones are gone. */
   polls: readonly Poll[]
+  /** Ids of those that are gone: none of them comes back with another question, for whoever still sees the old one. */
+  discarded?: readonly string[]
 }
 
 /** For the bureau: results by poll id from the closing on. */
@@ -42,7 +44,12 @@ export const openOnDevices = (state: VotingState): Poll | undefined =>
 
 const initial: VotingState = { polls: [] }
 
+/** Whether the id has ever stood for a question in this meeting. */
+export const isPollIdUsed = (state: VotingState, pollId: string): boolean =>
+  findPoll(state, pollId) !== undefined || (state.discarded?.includes(pollId) ?? false)
+
 const changed = (state: VotingState, pollId: string, change: (poll: Poll) => Poll): VotingState => ({
+  ...state,
   polls: state.polls.map((poll) => (poll.question.pollId === pollId ? change(poll) : poll)),
 })
 
@@ -62,14 +69,17 @@ function reduce(state: VotingState, logEvent: LogEvent): VotingState {
         reason: null,
         outcome: null,
       }
-      return { polls: [...state.polls, poll] }
+      return { ...state, polls: [...state.polls, poll] }
     }
     case 'voting.revised': {
       const { question } = event.payload
       return changed(state, question.pollId, (poll) => ({ ...poll, question, revision: poll.revision + 1 }))
     }
-    case 'voting.discarded':
-      return { polls: state.polls.filter(({ question }) => question.pollId !== event.payload.pollId) }
+    case 'voting.discarded': {
+      const { pollId } = event.payload
+      const polls = state.polls.filter(({ question }) => question.pollId !== pollId)
+      return { polls, discarded: [...(state.discarded ?? []), pollId] }
+    }
     case 'voting.opened': {
       const { pollId, ...frozen } = event.payload
       return changed(state, pollId, (poll) => ({ ...poll, stage: 'open', frozen, openedAt: at }))

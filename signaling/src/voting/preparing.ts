@@ -2,7 +2,7 @@
 import { AppError } from '@hoi-truong/shared/errors'
 import { canonicalJson } from '@hoi-truong/shared/log'
 import type { MeetingState } from '@hoi-truong/shared/meeting'
-import { findPoll } from '@hoi-truong/shared/voting'
+import { isPollIdUsed } from '@hoi-truong/shared/voting'
 import { defineCommand } from '../log/commandDefinition.ts'
 import { requireOpen } from '../meeting/course.ts'
 import { assertSound, preparedPollOf } from './pollRules.ts'
@@ -21,7 +21,7 @@ export const preparingPollDefinitions = [
     timing: 'live',
     decide: ({ state: { everyone }, payload: { question } }) => {
       assertPreparable(everyone.meeting)
-      if (findPoll(everyone.voting, question.pollId)) throw new AppError('COMMAND_ID_REUSED')
+      if (isPollIdUsed(everyone.voting, question.pollId)) throw new AppError('COMMAND_ID_REUSED')
       assertSound(everyone, question)
       return { events: [votingEvent('voting.prepared', { question })] }
     },

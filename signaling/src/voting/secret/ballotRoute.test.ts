@@ -22,7 +22,11 @@ async function door(cast: (ballot?: { token: string }) => Promise<string>) {
     },
   })
   app = await createApp({ log: pino({ level: 'trace' }, sink), trustProxy: false, secure: false })
-  ballotRoute(app, { cast: (_place, ballot) => cast(ballot) }, new RequestLimits({ burst: 2, perSecond: 0.001 }, () => 0))
+  ballotRoute(
+    app,
+    { cast: (_place, ballot) => cast(ballot) },
+    new RequestLimits({ burst: 2, perSecond: 0.001 }, () => 0),
+  )
   const post = (headers: Record<string, string> = {}, remoteAddress = '10.0.0.1', ballot = payload) =>
     app.inject({ method: 'POST', url, payload: ballot, headers, remoteAddress })
   return { post, lines }
