@@ -1,12 +1,11 @@
 // The sample meeting's votes through the interface: hands at the site and votes on devices, ballots on paper counted by two tellers, an
 // election; while somebody types, and while a line is cut.
 import { vi } from '@hoi-truong/shared/i18n/words'
-import { MemberApi } from './support/api.ts'
 import { findsNothing } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
-import { atSite, numberOf, sample } from './support/sample.ts'
-import type { RunningSystem } from './support/system.ts'
+import { numberOf } from './support/sample.ts'
+import { gatherVoters } from './support/sampleVoters.ts'
 
 const TITLE = 'Thông qua Nghị quyết tháng 11/2026'
 const ADMISSION = 'Xét, đề nghị kết nạp quần chúng ưu tú Lò Thị Bắt Đầu'
@@ -18,26 +17,6 @@ const votesFor = (person: Person, optionId: string) =>
   person.byId('result-card').locator(`[data-testid=poll-figures] [data-option-id="${optionId}"]`)
 const choice = (person: Person, optionId: string) =>
   person.page.locator(`[data-testid=poll-choice][data-option-id="${optionId}"]`)
-
-/** The sample's evening: who came to the site is ticked there, but for those who are named. */
-async function prepare(system: RunningSystem, { except = [] as readonly string[] } = {}) {
-  const chairApi = await MemberApi.signIn(system, numberOf('dv01'))
-  const meetingId = await chairApi.schedule()
-  const { plan, roll } = (await chairApi.meeting(meetingId)).state.everyone.meeting as unknown as {
-    plan: { sites: { siteId: string }[] }
-    roll: { members: { memberId: string; name: string }[] }
-  }
-  const siteId = plan.sites[0]?.siteId ?? ''
-  const idOf = new Map(
-    sample.dang_vien.map(({ id, ho_ten }) => [
-      id,
-      roll.members.find(({ name }) => name === ho_ten.normalize('NFC'))?.memberId ?? '',
-    ]),
-  )
-  const memberIds = atSite.flatMap(({ id }) => (except.includes(id) ? [] : [idOf.get(id) ?? '']))
-  await chairApi.live('attendance.checkInAtSite', meetingId, { siteId, memberIds })
-  return { chairApi, meetingId, siteId, idOf }
-}
 
 /** The chair's three presses: ends it, says so again, tells everybody. */
 async function closesAndAnnounces(chair: Person, pollId: string): Promise<void> {
@@ -52,7 +31,7 @@ test('hands at the site, three votes on devices, one of them through a cut line:
   browser,
   system,
 }) => {
-  const { chairApi, meetingId, siteId, idOf } = await prepare(system, { except: ['dv07', 'dv08'] })
+  const { chairApi, meetingId, siteId, idOf } = await gatherVoters(system, { except: ['dv07', 'dv08'] })
   const pollId = await chairApi.preparePoll(meetingId, { title: TITLE })
   const people = [
     await Person.arrive(browser, system),
@@ -71,7 +50,7 @@ test('hands at the site, three votes on devices, one of them through a cut line:
     ])
     await operator.page.goto(`${system.url}/meetings/${meetingId}/sites/${siteId}`)
     for (const who of ['dv07', 'dv08']) {
-      const person = operator.page.locator(`[data-testid=site-person][data-member-id="${idOf.get(who)}"]`)
+      const person = operator.page.locator(`[data-testid=site-person][data-member-id="${idOf(who)}"]`)
       await person.click()
       await expect(person).toHaveAttribute('data-here', 'true')
       await expect(person).toHaveAttribute('data-pending', '')
@@ -157,8 +136,8 @@ test('ballots on paper: 14 of 21 admit; an election of three out of five; both i
   browser,
   system,
 }) => {
-  const { chairApi, meetingId, idOf } = await prepare(system)
-  const tellerIds = ['dv13', 'dv12'].map((who) => idOf.get(who))
+  const { chairApi, meetingId, idOf } = await gatherVoters(system)
+  const tellerIds = ['dv13', 'dv12'].map(idOf)
   const secret = { method: 'paper', tellerIds }
   const admissionId = await chairApi.preparePoll(meetingId, { ...secret, matter: 'admission', title: ADMISSION })
   const options = ['An', 'Bình', 'Cường', 'Dung', 'Én'].map((label) => ({ optionId: crypto.randomUUID(), label }))

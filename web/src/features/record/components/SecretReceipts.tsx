@@ -25,6 +25,7 @@ export function SecretReceipts({ receipts }: { receipts: readonly string[] }) {
         size="md"
         label={t('record.receipt')}
         description={t('record.receipt_lead')}
+        classNames={{ description: classes.hint }}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         autoComplete="off"
