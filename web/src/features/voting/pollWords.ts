@@ -1,7 +1,13 @@
 // A poll in words: its options, its method, its threshold.
-import type { MessageKey } from '@hoi-truong/shared/i18n'
+import { formatShare, type Language, type MessageKey } from '@hoi-truong/shared/i18n'
 import type { Threshold } from '@hoi-truong/shared/rules'
-import { optionIdsOf, type PollMethod, type PollQuestion, type PollStage } from '@hoi-truong/shared/voting'
+import {
+  type FrozenPoll,
+  optionIdsOf,
+  type PollMethod,
+  type PollQuestion,
+  type PollStage,
+} from '@hoi-truong/shared/voting'
 import type { Translate } from '../../i18n/index.ts'
 
 const openWords: Record<string, MessageKey> = { for: 'vote.for', against: 'vote.against', abstain: 'vote.abstain' }
@@ -61,4 +67,20 @@ export function runningWords(
 export const resultWords = ({ matter }: Pick<PollQuestion, 'matter'>): MessageKey => {
   if (matter === 'election') return 'voting.result_election'
   return matter === 'opinion' ? 'voting.result_opinion' : 'voting.result'
+}
+
+/** "Tán thành 17/21 = 80,95%, quá một nửa: ĐƯỢC THÔNG QUA" */
+export function verdictWords(
+  t: Translate,
+  language: Language,
+  decided: { question: PollQuestion; frozen: FrozenPoll; votes: number; passed: boolean },
+): string {
+  const { question, frozen, votes, passed } = decided
+  const { base } = frozen.base
+  return t('voting.verdict', {
+    option: optionWords(t, question, 'for'),
+    share: t('voting.share_of', { votes, base, share: formatShare(votes, base, language) }),
+    threshold: frozen.threshold ? thresholdWords(t, frozen.threshold, { missed: !passed }) : '',
+    verdict: t(passed ? 'vote.passed' : 'vote.not_passed').toLocaleUpperCase(language),
+  })
 }

@@ -1,9 +1,8 @@
 // The one sentence that everybody waits for: "Tán thành 17/21 = 80,95%, quá một nửa: ĐƯỢC THÔNG QUA".
-import { formatShare } from '@hoi-truong/shared/i18n'
 import type { Poll, PollOutcome } from '@hoi-truong/shared/voting'
 import { IconCircleCheck, IconCircleX, IconListDetails } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
-import { optionWords, thresholdWords } from '../pollWords.ts'
+import { thresholdWords, verdictWords } from '../pollWords.ts'
 import classes from './Result.module.css'
 
 export function Verdict({ poll, outcome }: { poll: Poll; outcome: Pick<PollOutcome, 'tallies' | 'verdict'> }) {
@@ -29,20 +28,11 @@ export function Verdict({ poll, outcome }: { poll: Poll; outcome: Pick<PollOutco
       </p>
     )
   }
-  const votes = tallies.for ?? 0
-  const { base } = frozen.base
   const { passed } = verdict
   return (
     <p className={classes.verdict} data-testid="poll-verdict" data-verdict="approval" data-passed={passed}>
       {passed ? <IconCircleCheck aria-hidden /> : <IconCircleX aria-hidden />}
-      <span>
-        {t('voting.verdict', {
-          option: optionWords(t, question, 'for'),
-          share: t('voting.share_of', { votes, base, share: formatShare(votes, base, language) }),
-          threshold: threshold ? thresholdWords(t, threshold, { missed: !passed }) : '',
-          verdict: t(passed ? 'vote.passed' : 'vote.not_passed').toLocaleUpperCase(language),
-        })}
-      </span>
+      <span>{verdictWords(t, language, { question, frozen, votes: tallies.for ?? 0, passed })}</span>
     </p>
   )
 }

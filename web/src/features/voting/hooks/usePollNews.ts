@@ -25,7 +25,9 @@ export function usePollNews({ answers }: { answers: boolean }): string {
   const [said, setSaid] = useState('')
   useEffect(
     () =>
-      room.store.subscribe(({ followed }, before) => {
+      room.store.subscribe(({ followed, connection }, before) => {
+        // What others did meanwhile, another device of the same member among them, nobody here has seen.
+        if (connection !== 'connected') view.begun.clear()
         // What was there on entering is no news; after a break it is.
         if (!followed || !before.followed || followed === before.followed) return
         const news = pollNews(before.followed.state.everyone.voting, followed.state.everyone.voting)
