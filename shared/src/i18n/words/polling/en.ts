@@ -1,5 +1,4 @@
 export const en = {
-  'polling.title': 'Votes',
   'polling.panel': 'Prepare and follow votes',
   'polling.nothing_to_count': 'No ballots for you to count now.',
   'polling.prepare': 'Prepare a vote',
@@ -158,7 +157,7 @@ export const en = {
   'polling.hands_raise': 'Ask for hands, count, and enter:',
 
   'polling.site_duty': '{{site}}: ask for hands, count them and enter the count.',
-  'polling.teller_duty': 'You are a teller: {{title}}',
+  'polling.teller_duty': 'You are a teller of this ballot.',
   'polling.paper_enter': 'Enter the figures',
   'polling.paper_enter_anew': 'Enter other figures',
   'polling.paper_send': 'Send the figures',

@@ -1,10 +1,9 @@
 // Preparing and leading votes; counting hands and ballots.
 export const vi = {
-  'polling.title': 'Biểu quyết',
   'polling.panel': 'Soạn, theo dõi biểu quyết',
   'polling.nothing_to_count': 'Hiện không có phiếu nào cần đồng chí kiểm.',
   'polling.prepare': 'Soạn biểu quyết',
-  'polling.prepare_for_item': 'Soạn biểu quyết cho nội dung này',
+  'polling.prepare_for_item': 'Soạn biểu quyết nội dung này',
   'polling.prepare_other': 'Soạn biểu quyết khác',
   'polling.none': 'Chưa có nội dung biểu quyết nào.',
   'polling.others': 'Các biểu quyết khác ({{count}})',
@@ -161,7 +160,7 @@ export const vi = {
   'polling.hands_raise': 'Mời các đồng chí giơ tay, đếm rồi nhập:',
 
   'polling.site_duty': '{{site}}: mời các đồng chí giơ tay, đếm và nhập số giơ tay.',
-  'polling.teller_duty': 'Đồng chí ở tổ kiểm phiếu: {{title}}',
+  'polling.teller_duty': 'Đồng chí ở tổ kiểm phiếu của nội dung này.',
   'polling.paper_enter': 'Nhập số phiếu',
   'polling.paper_enter_anew': 'Nhập số khác',
   'polling.paper_send': 'Gửi số phiếu',

@@ -128,15 +128,15 @@ export function Room() {
           onQueue={() => (chairs ? show('course') : panel === 'floor' ? hide() : show('floor'))}
           queueShown={panel === (chairs ? 'course' : 'floor')}
         />
+        <Suspense fallback={null}>
+          <LazyPollLines />
+        </Suspense>
         <VoteDuty
           site={site}
           shown={panel}
           onVotes={() => (panel === 'votes' ? hide() : show('votes'))}
           onSite={() => (panel === 'site' ? hide() : show('site'))}
         />
-        <Suspense fallback={null}>
-          <LazyPollLines />
-        </Suspense>
         <RoomNotices own={own} command={command} />
       </div>
       <main className={classes.floor}>

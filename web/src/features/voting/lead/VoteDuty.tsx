@@ -23,7 +23,7 @@ export function VoteDuty({ site, shown, onVotes, onSite }: VoteDutyProps) {
   const hands = site !== null && openOnDevices(voting)?.question.method === 'open'
   return (
     <Suspense fallback={null}>
-      {counts && <LazyTellerDuty shown={shown === 'votes'} onToggle={onVotes} />}
+      {counts && shown !== 'votes' && <LazyTellerDuty onShow={onVotes} />}
       {hands && shown !== 'site' && <LazySiteDuty site={site} onShow={onSite} />}
     </Suspense>
   )

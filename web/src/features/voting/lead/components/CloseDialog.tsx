@@ -39,7 +39,8 @@ export function CloseDialog({ poll, standing, onClose }: CloseDialogProps) {
       {unconfirmed && <p data-testid="poll-close-paper">{t('polling.paper_wait')}</p>}
       {uncounted.length > 0 && (
         <fieldset className={classes.group} data-testid="poll-close-sites">
-          <legend>{t('polling.close_sites_lead')}</legend>
+          <legend>{t('polling.sites')}</legend>
+          <p>{t('polling.close_sites_lead')}</p>
           {uncounted.map(({ siteId, mayVote }) => (
             <label key={siteId} className={classes.check}>
               <input

@@ -24,7 +24,17 @@ export interface HandCountProps {
   onEntered(): void
 }
 
-export function HandCount({ poll, site, onEntered }: HandCountProps) {
+export function HandCount(props: HandCountProps) {
+  const around = useRef<HTMLDivElement>(null)
+  return (
+    <div ref={around} tabIndex={-1} className={classes.around}>
+      <Count {...props} onSent={() => around.current?.focus()} />
+    </div>
+  )
+}
+
+/** @param props `onSent`: the form is about to make way, and the focus must not go with it */
+function Count({ poll, site, onEntered, onSent }: HandCountProps & { onSent(): void }) {
   const { t } = useWords()
   const { meeting, attendance } = useMeetingState()
   const command = useRoomCommand()
@@ -49,6 +59,7 @@ export function HandCount({ poll, site, onEntered }: HandCountProps) {
     if (done) {
       sent.current = here
       setAgain(false)
+      onSent()
     }
     onEntered()
   }

@@ -43,7 +43,7 @@ export function OptionsEditor({ options, election, error, onChange }: OptionsEdi
               }}
               data-testid="poll-option"
             />
-            <div className={classes.row}>
+            <div className={classes.places}>
               <Button
                 size="md"
                 variant="default"

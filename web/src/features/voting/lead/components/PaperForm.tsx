@@ -18,9 +18,11 @@ export interface PaperFormProps {
   basedOn: number
   command: RoomCommand
   onSent(): void
+  /** Another teller may have been quicker. */
+  onRefused(): void
 }
 
-export function PaperForm({ poll, first, basedOn, command, onSent }: PaperFormProps) {
+export function PaperForm({ poll, first, basedOn, command, onSent, onRefused }: PaperFormProps) {
   const { t } = useWords()
   const { attendance } = useMeetingState()
   const [figures, setFigures] = useState(first)
@@ -38,8 +40,8 @@ export function PaperForm({ poll, first, basedOn, command, onSent }: PaperFormPr
     event.preventDefault()
     setTried(true)
     if (!mayBeSent(question, count, most)) return
-    await command.run('voting.enterPaperCount', { pollId: question.pollId, count, basedOn })
-    onSent()
+    if (await command.run('voting.enterPaperCount', { pollId: question.pollId, count, basedOn })) onSent()
+    else onRefused()
   }
   const digits = (text: string) => text.replaceAll(/\D/g, '').slice(0, 5)
   const field = (name: Exclude<keyof PaperFigures, 'tallies'>, label: string) => (

@@ -2,7 +2,7 @@
 import type { Poll, PollOutcome } from '@hoi-truong/shared/voting'
 import { Button } from '@mantine/core'
 import { IconBan, IconEdit, IconPlayerPlay, IconRepeat, IconSpeakerphone, IconTrash } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { firstClick } from '../../../../ui/firstClick.ts'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
@@ -35,12 +35,27 @@ export function PollCard({ poll, chairs, onEdit, onRepeat }: PollCardProps) {
   const { question, stage } = poll
   const outcome: PollOutcome | null = poll.outcome ?? tallied?.[question.pollId] ?? null
   const runs = meeting.status === 'open'
+  const card = useRef<HTMLLIElement>(null)
+  const stageBefore = useRef(stage)
+  useEffect(() => {
+    // The button that led to the next stage is gone, and the focus with it: whoever goes by keyboard stays at this poll.
+    const nowhere = document.activeElement === document.body
+    if (stageBefore.current !== stage && nowhere) card.current?.focus()
+    stageBefore.current = stage
+  }, [stage])
   const done = () => {
     setAsking(null)
     command.dismiss()
   }
   return (
-    <li className={classes.card} data-testid="poll-card" data-poll-id={question.pollId} data-stage={stage}>
+    <li
+      ref={card}
+      tabIndex={-1}
+      className={classes.card}
+      data-testid="poll-card"
+      data-poll-id={question.pollId}
+      data-stage={stage}
+    >
       <PollHead poll={poll} />
       {stage === 'prepared' && (
         <>

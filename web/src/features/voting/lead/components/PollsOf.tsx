@@ -46,6 +46,7 @@ export function PollsOf({ chairs }: { chairs: boolean }) {
   const prepare = (
     <Button
       size="md"
+      classNames={{ root: classes.tall, label: classes.wrapped }}
       variant={suggested ? 'filled' : 'default'}
       leftSection={<IconPlus aria-hidden />}
       onClick={firstClick(() => write({ first: newQuestion(rules.voting, item), revision: null }))}

@@ -12,6 +12,7 @@ export function SiteDuty({ site, onShow }: { site: Site; onShow(): void }) {
       <p>{t('polling.site_duty', { site: site.name })}</p>
       <Button
         size="md"
+        classNames={{ root: classes.tall, label: classes.wrapped }}
         leftSection={<IconHandStop aria-hidden />}
         aria-expanded={false}
         aria-controls="site"

@@ -3,7 +3,7 @@ import { findInRoll } from '@hoi-truong/shared/meeting'
 import type { Poll } from '@hoi-truong/shared/voting'
 import { Button } from '@mantine/core'
 import { IconCheck, IconEdit } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { firstClick } from '../../../../ui/firstClick.ts'
 import { Notice } from '../../../../ui/Notice.tsx'
@@ -28,14 +28,22 @@ export function TellerCount({ poll }: { poll: Poll }) {
   const [anew, setAnew] = useState<number | null>(null)
   const paper = standing?.paper
   const nameOf = (id: string | null) => (id === null ? '' : (findInRoll(meeting, id)?.name ?? ''))
+  const heading = useRef<HTMLHeadingElement>(null)
+  /** What was pressed is about to go: the focus must not go with it. */
+  const done = () => {
+    heading.current?.focus()
+    again()
+  }
   const confirm = async () => {
     await command.run('voting.confirmPaperCount', { pollId: question.pollId, revision: paper?.revision })
-    again()
+    done()
   }
   const writes = paper && (paper.revision === 0 || anew === paper.revision)
   return (
     <section className={classes.standing} data-testid="teller-count" data-poll-id={question.pollId}>
-      <h3>{t('polling.paper_title', { title: question.title })}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('polling.paper_title', { title: question.title })}
+      </h3>
       {problem && <ProblemNotice problem={problem} />}
       {!standing && !problem && <p role="status">{t('common.loading')}</p>}
       {writes && (
@@ -45,7 +53,8 @@ export function TellerCount({ poll }: { poll: Poll }) {
           first={blankFigures(question)}
           basedOn={paper.revision}
           command={command}
-          onSent={again}
+          onSent={done}
+          onRefused={again}
         />
       )}
       {paper && !writes && (
