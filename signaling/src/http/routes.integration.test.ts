@@ -4,6 +4,7 @@ import { type ErrorCode, errorStatus } from '@hoi-truong/shared/errors'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestCertificates, type TestCertificates } from '../../../scripts/testing/certificates.ts'
 import { accountRoutes } from '../testing/accountRoutes.ts'
+import { ballotRoutes } from '../testing/ballots/ballotRoutes.ts'
 import { layOutsiders, type Outsiders, SUSPENDED } from '../testing/outsiders.ts'
 import { type Bad, badBodies, json, type Row, type Wish, withoutBody } from '../testing/routeRows.ts'
 import { command, member, signIn, startTestSignaling, type TestSignaling } from '../testing/signaling.ts'
@@ -66,11 +67,6 @@ const badBranch = (rest = '', dated = true): Bad[] => [
     : []),
 ]
 
-const ballots = (meetingId = signaling.meetingId): Wish => ({
-  path: `/api/v1/meetings/${meetingId}/polls/${randomUUID()}/ballots`,
-})
-const ballot = () => ({ token: 'A'.repeat(43), signature: 'A'.repeat(342), choices: ['for'] })
-
 const newImport = { files: [{ name: 'danh-sach.csv', bytes: 1 }] }
 const ofImport = (rest = '') => branch(`/imports/${randomUUID()}${rest}`)
 const administrator = () => ({
@@ -86,6 +82,7 @@ const badImport = (rest = ''): Bad[] => [
 
 const table: Record<string, Row> = {
   ...accountRoutes({ branch, badBranch, tokens: () => tokens, strangerId: () => outsiders.strangerId }),
+  ...ballotRoutes(() => ({ meetingId: signaling.meetingId, branchId: signaling.sample.branchId })),
   'GET /api/v1/meetings': { signedIn: true, right: () => ({}), bad: [] },
   'GET /api/v1/meetings/:id': { signedIn: true, right: meeting, bad: badIds() },
   'GET /api/v1/meetings/:id/events': { signedIn: true, right: () => meeting('/events'), bad: badIds('/events') },
@@ -270,34 +267,6 @@ const table: Record<string, Row> = {
     signedIn: true,
     right: () => ofImport('/discard'),
     bad: badImport('/discard'),
-  },
-  'POST /api/v1/meetings/:meetingId/polls/:pollId/ballots': {
-    signedIn: false,
-    right: () => ({ ...ballots(), ...json(ballot()) }),
-    bad: [
-      ...badBodies(ballot).map(([what, wish, code]): Bad => [what, () => ({ ...ballots(), ...wish() }), code]),
-      ['a poll that there is not', () => ({ ...ballots(), ...json(ballot()) }), 'POLL_UNKNOWN'],
-      [
-        'a poll of another stream',
-        () => ({ ...ballots(signaling.sample.branchId), ...json(ballot()) }),
-        'POLL_UNKNOWN',
-      ],
-      ['a meeting that there is not', () => ({ ...ballots(randomUUID()), ...json(ballot()) }), 'POLL_UNKNOWN'],
-      ['no id of a meeting', () => ({ ...ballots('none'), ...json(ballot()) }), 'REQUEST_MALFORMED'],
-      ...[
-        { token: 'AAAA' },
-        { token: `${'A'.repeat(42)}=` },
-        { signature: '' },
-        { signature: 'AQAB' },
-        { choices: ['x'.repeat(37)] },
-      ].map(
-        (wrong): Bad => [
-          `a ballot with ${Object.keys(wrong)} amiss`,
-          () => ({ ...ballots(), ...json({ ...ballot(), ...wrong }) }),
-          'REQUEST_MALFORMED',
-        ],
-      ),
-    ],
   },
   'POST /api/v1/connection-test': {
     signedIn: true,

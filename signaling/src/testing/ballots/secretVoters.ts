@@ -9,7 +9,7 @@ import { member } from '../signaling.ts'
 import { type BallotKey, type Blinded, blind, readBallotKey, unblind } from './blinding.ts'
 import { publicKeyOf } from './poll.ts'
 
-export interface Envelope {
+interface Envelope {
   token: Buffer
   blinded: Blinded
 }
