@@ -13,15 +13,14 @@ const open = pollOf()
 const secret = pollOf({ matter: 'rating', method: 'electronic' })
 
 function stateWith(place: AttendancePlace | null, form: MeetingPlan['form'] = 'hybrid') {
-  const interval = { place, way: 'device', startedAt: '2026-11-03T12:30:00.000Z', endedAt: null, reason: null }
+  const interval = { way: 'device' as const, startedAt: '2026-11-03T12:30:00.000Z', endedAt: null, reason: null }
+  const intervals: typeof initial.attendance.intervals = place ? { dv1: [{ ...interval, place }] } : {}
+  const plan = { form } as MeetingPlan
+  const roll = { members: [{ memberId: 'dv25', category: 'probationary' }] } as MeetingRoll
   return {
     ...initial,
-    meeting: {
-      ...initial.meeting,
-      plan: { form } as MeetingPlan,
-      roll: { members: [{ memberId: 'dv25', category: 'probationary' }] } as MeetingRoll,
-    },
-    attendance: { ...initial.attendance, intervals: place ? { dv1: [{ ...interval, place } as never] } : {} },
+    meeting: { ...initial.meeting, plan, roll },
+    attendance: { ...initial.attendance, intervals },
   }
 }
 

@@ -1,11 +1,13 @@
 // The sentences of the sample meeting, as they stand in the minutes.
-import { vi } from '@hoi-truong/shared/i18n/words'
+import { areas } from '@hoi-truong/shared/i18n'
 import { expect, it } from 'vitest'
 import type { Translate } from '../../i18n/index.ts'
 import { ballotOf, choicesWords, resultWords, runningWords, thresholdWords, verdictWords } from './pollWords.ts'
 import { frozen, moreThanHalf, pollOf, twoThirds } from './testing/polls.ts'
 
-const t: Translate = (key, values = {}) => vi[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+const words: Record<string, string> = { ...(await areas.shell.vi()), ...(await areas.voting.vi()) }
+const t: Translate = (key, values = {}) =>
+  (words[key] ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
 
 const open = pollOf().question
 const secret = pollOf({ matter: 'admission', method: 'paper' }).question
@@ -28,12 +30,12 @@ it('speaks of any other threshold in figures', () => {
 })
 
 it('offers what the ballot offers: three by hands, two in secret, names in an election', () => {
-  const words = (question: typeof open) => ballotOf(t, question).map((option) => option.words)
-  expect(words(open)).toEqual(['Tán thành', 'Không tán thành', 'Không có ý kiến'])
-  expect(words(secret)).toEqual(['Đồng ý', 'Không đồng ý'])
+  const offered = (question: typeof open) => ballotOf(t, question).map((option) => option.words)
+  expect(offered(open)).toEqual(['Tán thành', 'Không tán thành', 'Không có ý kiến'])
+  expect(offered(secret)).toEqual(['Đồng ý', 'Không đồng ý'])
   const options = [{ optionId: 'a', label: 'Mai Thị Thí Dụ' }]
   const election = pollOf({ matter: 'election', method: 'paper', options }).question
-  expect(words(election)).toEqual(['Mai Thị Thí Dụ'])
+  expect(offered(election)).toEqual(['Mai Thị Thí Dụ'])
   expect(choicesWords(t, election, ['a'])).toBe('Mai Thị Thí Dụ')
   expect(choicesWords(t, election, [])).toBe('không chọn ai')
 })

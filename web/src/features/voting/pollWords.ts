@@ -1,23 +1,11 @@
 // A poll in words: its options, its method, its threshold.
 import { formatShare, type Language, type MessageKey } from '@hoi-truong/shared/i18n'
 import type { Threshold } from '@hoi-truong/shared/rules'
-import {
-  type FrozenPoll,
-  optionIdsOf,
-  type PollMethod,
-  type PollQuestion,
-  type PollStage,
-} from '@hoi-truong/shared/voting'
+import { type FrozenPoll, optionIdsOf, type PollQuestion, type PollStage } from '@hoi-truong/shared/voting'
 import type { Translate } from '../../i18n/index.ts'
 
 const openWords: Record<string, MessageKey> = { for: 'vote.for', against: 'vote.against', abstain: 'vote.abstain' }
 const secretWords: Record<string, MessageKey> = { for: 'vote.agree_ballot', against: 'vote.disagree_ballot' }
-
-export const methodWords = {
-  open: 'vote.open_ballot',
-  paper: 'voting.on_paper',
-  electronic: 'vote.secret_ballot',
-} as const satisfies Record<PollMethod, MessageKey>
 
 export function optionWords(
   t: Translate,

@@ -1,11 +1,15 @@
 // Thresholds by the names that everybody knows, and in figures where a committee has set others.
-import { vi as words } from '@hoi-truong/shared/i18n/words'
+import { areas } from '@hoi-truong/shared/i18n'
 import { expect, it } from 'vitest'
 import type { Translate } from '../../../i18n/index.ts'
 import { thresholdWords } from './words.ts'
 
+const words: Record<string, string> = { ...(await areas.shell.vi()), ...(await areas.polling.vi()) }
 const t: Translate = (key, values) =>
-  Object.entries(values ?? {}).reduce((text, [name, value]) => text.replace(`{{${name}}}`, String(value)), words[key])
+  Object.entries(values ?? {}).reduce(
+    (text, [name, value]) => text.replace(`{{${name}}}`, String(value)),
+    words[key] ?? '',
+  )
 
 it.each([
   [{ numerator: 1, denominator: 2, strict: true }, 'Quá một nửa'],
