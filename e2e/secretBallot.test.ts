@@ -3,6 +3,7 @@
 import { defaultVotingRules } from '@hoi-truong/shared/rules'
 import type { Request } from '@playwright/test'
 import { MemberApi } from './support/api.ts'
+import { castSecretly } from './support/castSecretly.ts'
 import { expect, test } from './support/fixtures.ts'
 import { Person, withPeople } from './support/person.ts'
 import { adoptRules } from './support/rules.ts'
@@ -16,7 +17,7 @@ test('a secret ballot goes into the box once, through a broken line and a reload
 }) => {
   const system = await startSystem()
   try {
-    await adoptRules(system, { voting: { ...defaultVotingRules, electronicSecret: true } })
+    await adoptRules(system, { voting: { ...defaultVotingRules, electronicSecret: true, minimumSecretElectorate: 2 } })
     const chair = await MemberApi.signIn(system, 'MAU-00001')
     const meetingId = await chair.schedule()
     const people = [
@@ -56,11 +57,12 @@ test('a secret ballot goes into the box once, through a broken line and a reload
       expect(kept).toContain('receipt')
       expect(kept).not.toMatch(/signature|"for\\*"/)
 
+      await castSecretly(system, 'MAU-00017', { meetingId, pollId }, ['against'])
       await chair.live('voting.close', meetingId, { pollId, leaveOut: [] })
       await chair.live('voting.announce', meetingId, { pollId })
       await expect(voter.byId('ballot-listed')).toHaveAttribute('data-listed', 'true')
       const { tallies } = (await chair.poll(meetingId, pollId))?.outcome ?? {}
-      expect(tallies).toEqual({ for: 1, against: 0 })
+      expect(tallies).toEqual({ for: 1, against: 1 })
     })
   } finally {
     await system.stop()

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { defaultVotingRules } from '@hoi-truong/shared/rules'
 import { MemberApi } from '../support/api.ts'
+import { castSecretly } from '../support/castSecretly.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { Person, withPeople } from '../support/person.ts'
 import { adoptRules } from '../support/rules.ts'
@@ -50,6 +51,7 @@ async function vote(system: RunningSystem, voter: Person): Promise<{ meetingId: 
   await voter.byId('ballot-take').click()
   await choose('for')
   await expect(voter.byId('ballot-cast')).toBeVisible({ timeout: 60_000 })
+  await castSecretly(system, numberOf('dv17'), { meetingId, pollId: secretly }, ['against'])
   await end(secretly)
   await chair.live('meeting.close', meetingId, {})
   const { outcome } = (await chair.poll(meetingId, secretly)) as unknown as {
@@ -62,7 +64,7 @@ test('votes in the record', async ({ browser }) => {
   test.setTimeout(240_000)
   const system = await startSystem()
   try {
-    await adoptRules(system, { voting: { ...defaultVotingRules, electronicSecret: true } })
+    await adoptRules(system, { voting: { ...defaultVotingRules, electronicSecret: true, minimumSecretElectorate: 2 } })
     const people = [
       await Person.arrive(browser, system, { phone: true }),
       await Person.arrive(browser, system),

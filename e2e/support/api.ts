@@ -11,6 +11,7 @@ interface Interval {
 interface PollView {
   question: { pollId: string; title: string }
   stage: string
+  frozen: { publicKey: string | null } | null
   outcome: { tallies: Record<string, number>; notVoted: number; verdict: object } | null
 }
 

@@ -202,6 +202,7 @@ export const errorStatus = {
   PAPER_UNCONFIRMED: 409,
   BALLOT_TAKEN: 409,
   BALLOT_INVALID: 400,
+  BALLOTS_TOO_FEW: 409,
 
   // media
   GRANT_MISSING: 401,

@@ -109,3 +109,9 @@ export const isElectorateTooSmall = (
   { minimumSecretElectorate }: Pick<VotingRules, 'minimumSecretElectorate'>,
   electorate: number,
 ): boolean => method === 'electronic' && electorate < minimumSecretElectorate
+
+/** Of secret ballots on devices: what so few of them say would be known of each who took one. Of none there is nothing to know. */
+export const areBallotsTooFew = (
+  { minimumSecretElectorate }: Pick<VotingRules, 'minimumSecretElectorate'>,
+  ballots: number,
+): boolean => ballots > 0 && ballots < minimumSecretElectorate

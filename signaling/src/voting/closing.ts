@@ -1,6 +1,14 @@
 // The closing of a poll: all that was handed in is taken out and counted, once, in one event (ADR 0016).
+import { rulesOf } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
-import { findPoll, type Given, handsAtSites, outcomeOf, sitesMissing } from '@hoi-truong/shared/voting'
+import {
+  areBallotsTooFew,
+  findPoll,
+  type Given,
+  handsAtSites,
+  outcomeOf,
+  sitesMissing,
+} from '@hoi-truong/shared/voting'
 import type { Sql } from '../database/client.ts'
 import { type CommandContext, defineCommand } from '../log/commandDefinition.ts'
 import { figuresOf, handsOf, type PollPapers, without } from './papers.ts'
@@ -54,7 +62,14 @@ function handsOfOpen(
   )
 }
 
-/** @throws AppError HANDS_MISSING, PAPER_UNCONFIRMED */
+/** Else the chair would close on the first voter's ballot and read it. How many are in the box is not told. @throws AppError BALLOTS_TOO_FEW */
+function assertEnoughBallots({ meeting }: Everyone, { ballots }: BoxContents): void {
+  const { voting } = rulesOf(meeting)
+  if (areBallotsTooFew(voting, ballots.length))
+    throw new AppError('BALLOTS_TOO_FEW', { least: voting.minimumSecretElectorate })
+}
+
+/** @throws AppError HANDS_MISSING, PAPER_UNCONFIRMED, BALLOTS_TOO_FEW */
 function givenOf(
   everyone: Everyone,
   poll: OpenPoll,
@@ -74,7 +89,10 @@ function givenOf(
     const votes = withFresh(saved, papers.fresh, pollId)
     return { ...given, votes, hands: handsOfOpen(everyone, poll, papers, votes, leaveOut) }
   }
-  if (method === 'electronic') return given
+  if (method === 'electronic') {
+    if (ballots) assertEnoughBallots(everyone, ballots)
+    return given
+  }
   const figures = figuresOf(papers, pollId)
   if (!figures?.confirmedBy) throw new AppError('PAPER_UNCONFIRMED')
   return { ...given, paper: { ...figures.count, tellerIds } }

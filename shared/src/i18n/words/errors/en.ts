@@ -183,6 +183,8 @@ export const en: Record<keyof typeof vi, string> = {
   'error.PAPER_NOT_TELLER': 'Only the tellers of this vote may enter and confirm its figures.',
   'error.PAPER_SAME_TELLER': 'The figures have to be confirmed by another teller.',
   'error.PAPER_UNCONFIRMED': 'The tellers have not entered or confirmed the figures. Please wait for them.',
+  'error.BALLOTS_TOO_FEW':
+    'Fewer than {{least}} ballots are in the box: to open it would tell who voted how. Please wait, or cancel and use paper.',
   'error.BALLOT_TAKEN': 'You have taken your ballot on another device. Please cast it there.',
   'error.BALLOT_INVALID': 'This ballot is not valid and was not counted. Please reload the page and cast it again.',
   'error.GRANT_MISSING': 'There is no right of entry yet. It is being asked for; please wait a moment.',

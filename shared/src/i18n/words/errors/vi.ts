@@ -201,6 +201,8 @@ export const vi: Record<Exclude<`error.${ErrorCode}`, keyof typeof core | keyof 
   'error.PAPER_NOT_TELLER': 'Chỉ tổ kiểm phiếu của nội dung này nhập và xác nhận được số phiếu.',
   'error.PAPER_SAME_TELLER': 'Số phiếu cần một đồng chí khác trong tổ kiểm phiếu xác nhận.',
   'error.PAPER_UNCONFIRMED': 'Tổ kiểm phiếu chưa nhập hoặc chưa xác nhận số phiếu. Đề nghị đồng chí chờ tổ kiểm phiếu.',
+  'error.BALLOTS_TOO_FEW':
+    'Trong hòm có chưa đủ {{least}} phiếu, mở ra sẽ lộ ai bỏ phiếu thế nào. Đề nghị đồng chí chờ thêm, hoặc hủy và dùng phiếu giấy.',
   'error.BALLOT_TAKEN': 'Đồng chí đã nhận phiếu trên một máy khác. Đề nghị đồng chí bỏ phiếu trên máy đó.',
   'error.BALLOT_INVALID': 'Phiếu không hợp lệ nên không được tính. Đề nghị đồng chí tải lại trang rồi bỏ phiếu lại.',
   'error.GRANT_MISSING': 'Chưa được cấp quyền vào phòng. Hệ thống đang xin lại, đề nghị đồng chí chờ một lát.',
