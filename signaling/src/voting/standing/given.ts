@@ -3,7 +3,7 @@
 import type { HandCount, PaperCount } from '@hoi-truong/shared/voting'
 import type { Sql } from '../../database/client.ts'
 
-export interface GivenPaper {
+interface GivenPaper {
   revision: number
   figures: PaperCount
   enteredBy: string
