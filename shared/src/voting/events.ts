@@ -25,7 +25,7 @@ export type VotingEvent =
   | EventDraft<'voting.discarded', { pollId: string }>
   /** Bắt đầu biểu quyết. */
   | EventDraft<'voting.opened', { pollId: string } & FrozenPoll>
-  /** Its votes are void and kept nowhere. */
+  /** Its votes are void; of one that was not closed yet they are kept nowhere. */
   | EventDraft<'voting.cancelled', { pollId: string; reason: string }>
   /** Kết thúc biểu quyết: closed means closed. */
   | EventDraft<'voting.closed', { pollId: string }>

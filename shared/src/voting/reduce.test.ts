@@ -38,6 +38,7 @@ describe('the course of a poll', () => {
       closedAt: null,
       announcedAt: null,
       reason: null,
+      wasCounted: false,
       outcome: null,
     })
   })
@@ -77,6 +78,12 @@ describe('the course of a poll', () => {
       closedAt: at('20:43'),
       outcome: null,
     })
+  })
+
+  test('cancelled when the result was known to the bureau: everybody can see that, and when the voting was over', () => {
+    expect(poll(prepared, opened, cancelled)).toMatchObject({ wasCounted: false })
+    const known = poll(prepared, opened, closed, ['voting.cancelled', { pollId, reason: 'Sai nội dung' }, '20:47'])
+    expect(known).toMatchObject({ stage: 'cancelled', wasCounted: true, closedAt: at('20:45'), outcome: null })
   })
 
   test('taken off the list before it was opened: gone', () => {

@@ -19,6 +19,8 @@ export interface Poll {
   announcedAt: string | null
   /** Why it was cancelled. */
   reason: string | null
+  /** Its votes were counted, so that the bureau knew what came out; of a cancelled poll everybody has to see this. */
+  wasCounted: boolean
   /** Once announced. */
   outcome: PollOutcome | null
 }
@@ -67,6 +69,7 @@ function reduce(state: VotingState, logEvent: LogEvent): VotingState {
         closedAt: null,
         announcedAt: null,
         reason: null,
+        wasCounted: false,
         outcome: null,
       }
       return { ...state, polls: [...state.polls, poll] }
@@ -86,10 +89,20 @@ function reduce(state: VotingState, logEvent: LogEvent): VotingState {
     }
     case 'voting.cancelled': {
       const { pollId, reason } = event.payload
-      return changed(state, pollId, (poll) => ({ ...poll, stage: 'cancelled', reason, closedAt: at }))
+      return changed(state, pollId, (poll) => ({
+        ...poll,
+        stage: 'cancelled',
+        reason,
+        closedAt: poll.closedAt ?? at,
+      }))
     }
     case 'voting.closed':
-      return changed(state, event.payload.pollId, (poll) => ({ ...poll, stage: 'closed', closedAt: at }))
+      return changed(state, event.payload.pollId, (poll) => ({
+        ...poll,
+        stage: 'closed',
+        closedAt: at,
+        wasCounted: true,
+      }))
     case 'voting.announced': {
       const { pollId, outcome } = event.payload
       return changed(state, pollId, (poll) => ({ ...poll, stage: 'announced', announcedAt: at, outcome }))

@@ -55,6 +55,7 @@ export function pollOf(question: PollQuestion, electorate: string[] = [], stage:
     closedAt: null,
     announcedAt: null,
     reason: null,
+    wasCounted: false,
     outcome: null,
   }
 }

@@ -89,6 +89,7 @@ const poll = (question: Partial<PollQuestion> = {}): Poll => ({
   closedAt: null,
   announcedAt: null,
   reason: null,
+  wasCounted: false,
   outcome: null,
 })
 

@@ -1,7 +1,7 @@
 // A poll in words: its options, its method, its threshold.
 import { formatShare, type Language, type MessageKey } from '@hoi-truong/shared/i18n'
 import type { Threshold } from '@hoi-truong/shared/rules'
-import { type FrozenPoll, optionIdsOf, type PollQuestion, type PollStage } from '@hoi-truong/shared/voting'
+import { type FrozenPoll, optionIdsOf, type Poll, type PollQuestion, type PollStage } from '@hoi-truong/shared/voting'
 import type { Translate } from '../../i18n/index.ts'
 
 const openWords: Record<string, MessageKey> = { for: 'vote.for', against: 'vote.against', abstain: 'vote.abstain' }
@@ -51,6 +51,10 @@ export function runningWords(
   if (method === 'electronic') return 'voting.now_secret'
   return matter === 'election' ? 'voting.now_election' : 'voting.now'
 }
+
+/** Why it was cancelled, and whether its result was known by then. */
+export const cancelledWords = (t: Translate, { reason, wasCounted }: Pick<Poll, 'reason' | 'wasCounted'>): string =>
+  t(wasCounted ? 'voting.cancelled_counted_because' : 'voting.cancelled_because', { reason: reason ?? '' })
 
 export const resultWords = ({ matter }: Pick<PollQuestion, 'matter'>): MessageKey => {
   if (matter === 'election') return 'voting.result_election'

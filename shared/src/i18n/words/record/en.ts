@@ -47,6 +47,7 @@ export const en: Record<keyof typeof vi, string> = {
   'record.poll_item': 'Item: {{item}}',
   'record.poll_times': 'From {{from}} to {{to}}',
   'record.poll_repeats': 'In place of “{{title}}”, closed at {{time}}',
+  'record.poll_cancelled_counted': 'Cancelled after the count, its result was not announced. Reason: {{reason}}',
   'record.poll_cancelled': 'Cancelled, without a result. Reason: {{reason}}',
   'record.poll_not_announced': 'The result has not been announced.',
   'record.receipt': 'Look for a ballot’s receipt',

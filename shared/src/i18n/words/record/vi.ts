@@ -45,6 +45,7 @@ export const vi = {
   'record.poll_item': 'Nội dung: {{item}}',
   'record.poll_times': 'Từ {{from}} đến {{to}}',
   'record.poll_repeats': 'Biểu quyết lại “{{title}}” đã kết thúc lúc {{time}}',
+  'record.poll_cancelled_counted': 'Đã hủy khi đã kiểm phiếu, kết quả không được công bố. Lý do: {{reason}}',
   'record.poll_cancelled': 'Đã hủy, không có kết quả. Lý do: {{reason}}',
   'record.poll_not_announced': 'Chưa công bố kết quả.',
   'record.receipt': 'Tìm mã kiểm tra của phiếu',

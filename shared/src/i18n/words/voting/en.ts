@@ -75,6 +75,8 @@ export const en: Record<keyof typeof vi, string> = {
   'voting.closed': 'The vote has ended',
   'voting.closed_lead': 'Waiting for the chair to announce the result.',
   'voting.cancelled': 'The vote was cancelled',
+  'voting.cancelled_counted_because':
+    'Cancelled after the count, before the result was announced. Reason: {{reason}}. The votes that were sent do not count.',
   'voting.cancelled_because': 'Reason: {{reason}}. The votes that were sent do not count.',
 
   'voting.result': 'Result of the vote',

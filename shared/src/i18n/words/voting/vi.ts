@@ -72,6 +72,8 @@ export const vi = {
   'voting.closed': 'Biểu quyết đã kết thúc',
   'voting.closed_lead': 'Chờ chủ trì công bố kết quả.',
   'voting.cancelled': 'Biểu quyết đã bị hủy',
+  'voting.cancelled_counted_because':
+    'Hủy khi đã kiểm phiếu, chưa công bố kết quả. Lý do: {{reason}}. Các ý kiến đã gửi không được tính.',
   'voting.cancelled_because': 'Lý do: {{reason}}. Các ý kiến đã gửi không được tính.',
 
   'voting.result': 'Kết quả biểu quyết',

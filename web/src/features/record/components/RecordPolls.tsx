@@ -29,7 +29,7 @@ export function RecordPolls({ state, memberId }: { state: Everyone; memberId: st
 
 function RecordPoll({ poll, state, memberId }: { poll: Poll; state: Everyone; memberId: string | null }) {
   const { t, language } = useWords()
-  const { question, stage, openedAt, closedAt, outcome, reason } = poll
+  const { question, stage, openedAt, closedAt, outcome, reason, wasCounted } = poll
   const { pollId } = question
   const item = state.agenda.items.find(({ itemId }) => itemId === question.itemId)
   const before = state.voting.polls.find((one) => one.question.pollId === question.repeats)
@@ -55,7 +55,9 @@ function RecordPoll({ poll, state, memberId }: { poll: Poll; state: Everyone; me
         </span>
       )}
       {stage === 'cancelled' && (
-        <p data-testid="record-poll-cancelled">{t('record.poll_cancelled', { reason: reason ?? '' })}</p>
+        <p data-testid="record-poll-cancelled">
+          {t(wasCounted ? 'record.poll_cancelled_counted' : 'record.poll_cancelled', { reason: reason ?? '' })}
+        </p>
       )}
       {(stage === 'open' || stage === 'closed') && <p>{t('record.poll_not_announced')}</p>}
       {outcome && (

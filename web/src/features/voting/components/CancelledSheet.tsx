@@ -3,6 +3,7 @@ import type { Poll } from '@hoi-truong/shared/voting'
 import { IconBan } from '@tabler/icons-react'
 import { useWords } from '../../../i18n/index.ts'
 import { usePollView } from '../hooks/usePollView.ts'
+import { cancelledWords } from '../pollWords.ts'
 import classes from './Poll.module.css'
 import { Sheet } from './Sheet.tsx'
 
@@ -11,7 +12,7 @@ const testIds = { sheet: 'poll-cancelled', close: 'poll-cancelled-close' }
 export function CancelledSheet({ poll }: { poll: Poll }) {
   const { t } = useWords()
   const { view } = usePollView()
-  const { question, reason } = poll
+  const { question } = poll
   return (
     <Sheet
       kind={t('voting.cancelled')}
@@ -24,7 +25,7 @@ export function CancelledSheet({ poll }: { poll: Poll }) {
     >
       <p className={classes.why}>
         <IconBan aria-hidden />
-        <span>{t('voting.cancelled_because', { reason: reason ?? '' })}</span>
+        <span>{cancelledWords(t, poll)}</span>
       </p>
     </Sheet>
   )

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/index.ts'
 import { useMeeting, useRoomState } from '../../meeting/hooks/useMeeting.ts'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import { useBallotFault } from '../hooks/useBallotFault.ts'
-import { ballotOf, resultWords, runningWords } from '../pollWords.ts'
+import { ballotOf, cancelledWords, resultWords, runningWords } from '../pollWords.ts'
 import { begunPolls } from '../shownPolls.ts'
 import { FollowedNews } from './FollowedNews.tsx'
 import classes from './Poll.module.css'
@@ -45,7 +45,7 @@ export function FollowedPolls() {
                 {poll.outcome ? (
                   <PollResult poll={poll} outcome={poll.outcome} meeting={meeting} memberId={memberId} />
                 ) : (
-                  <p>{t('voting.cancelled_because', { reason: poll.reason ?? '' })}</p>
+                  <p>{cancelledWords(t, poll)}</p>
                 )}
               </article>
             ))}

@@ -7,7 +7,7 @@ import { firstClick } from '../../../ui/firstClick.ts'
 import { SidePanel } from '../../../ui/SidePanel.tsx'
 import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import { usePollView } from '../hooks/usePollView.ts'
-import { runningWords } from '../pollWords.ts'
+import { cancelledWords, runningWords } from '../pollWords.ts'
 import { begunPolls } from '../shownPolls.ts'
 import classes from './Poll.module.css'
 import { Verdict } from './Verdict.tsx'
@@ -50,7 +50,7 @@ export function PollList({ onClose }: { onClose(): void }) {
 function ListedPoll({ poll, onShown }: { poll: Poll; onShown(): void }) {
   const { t } = useWords()
   const { view } = usePollView()
-  const { question, stage, outcome, reason } = poll
+  const { question, stage, outcome } = poll
   const { pollId } = question
   return (
     <li className={classes.listed} data-testid="poll-listed" data-poll-id={pollId} data-stage={stage}>
@@ -60,7 +60,7 @@ function ListedPoll({ poll, onShown }: { poll: Poll; onShown(): void }) {
       {question.repeats !== null && <p className={classes.soft}>{t('voting.repeats')}</p>}
       {stage === 'cancelled' && (
         <p className={classes.soft}>
-          {t('voting.cancelled')}. {t('voting.cancelled_because', { reason: reason ?? '' })}
+          {t('voting.cancelled')}. {cancelledWords(t, poll)}
         </p>
       )}
       {stage === 'closed' && <p className={classes.soft}>{t('voting.stage_closed')}</p>}

@@ -40,6 +40,7 @@ export const pollOf = (asked: Partial<PollQuestion> = {}, rest: Partial<Poll> = 
   closedAt: null,
   announcedAt: null,
   reason: null,
+  wasCounted: false,
   outcome: null,
   ...rest,
 })
