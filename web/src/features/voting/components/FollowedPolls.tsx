@@ -60,7 +60,7 @@ function RunningFollowed({ poll }: { poll: Poll }) {
   const { t } = useWords()
   const { question, stage, frozen } = poll
   const pushed = useRoomState(({ pollProgress }) => pollProgress[question.pollId])
-  const fault = useBallotFault(poll, null)
+  const fault = useBallotFault(poll, null, { inRoom: false })
   const progress = pushed ?? { voted: 0, of: frozen?.electorate.length ?? 0, tallies: null }
   return (
     <article className={classes.followed} data-testid="follow-poll" data-poll-id={question.pollId}>

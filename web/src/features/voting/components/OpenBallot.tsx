@@ -20,7 +20,7 @@ export function OpenBallot({ poll, known, hall }: { poll: Poll; known: Standing;
   const { question } = poll
   const { vote, state } = useOwnVote(question.pollId)
   const { recorded, sending } = state
-  const fault = useBallotFault(poll, known.standing?.own.countedAt ?? null)
+  const fault = useBallotFault(poll, known.standing?.own.countedAt ?? null, { inRoom: true })
   const [changing, setChanging] = useState(false)
   const send = (choices: readonly string[]) => {
     setChanging(false)

@@ -30,7 +30,7 @@ export function SecretBallot({ poll, hall, known }: { poll: Poll; hall: boolean;
     [room, pollId, memberId, publicKey],
   )
   const state = useSyncExternalStore(vote.store.subscribe, vote.store.getState)
-  const fault = useBallotFault(poll, null)
+  const fault = useBallotFault(poll, null, { inRoom: true })
   const { step } = state
   const open = known !== null
   if (hall)
