@@ -74,7 +74,7 @@ export const vi = {
   'polling.teller_search': 'Tìm đồng chí trong chi bộ',
   'polling.teller_search_hint': 'Gõ không dấu cũng được, ví dụ: dinh',
   'polling.teller_add': 'Thêm vào tổ kiểm phiếu: {{name}}',
-  'polling.teller_remove': 'Đưa ra khỏi tổ kiểm phiếu: {{name}}',
+  'polling.teller_remove': 'Bỏ khỏi tổ kiểm phiếu: {{name}}',
   'polling.add': 'Thêm',
   'polling.remove': 'Bỏ',
   'polling.nobody_found': 'Không tìm thấy đồng chí nào.',

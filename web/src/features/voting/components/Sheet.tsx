@@ -62,7 +62,10 @@ export function Sheet({ kind, title, hall, pressed, onSmall, onClose, children, 
           </button>
         )}
       </div>
-      <div className={classes.body}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long result is moved by keyboard too */}
+      <div className={classes.body} tabIndex={0}>
+        {children}
+      </div>
     </section>
   )
 }
