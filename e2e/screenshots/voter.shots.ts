@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { defaultVotingRules } from '@hoi-truong/shared/rules'
 import { MemberApi } from '../support/api.ts'
+import { castSecretly } from '../support/castSecretly.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { Person, withPeople } from '../support/person.ts'
 import { adoptRules } from '../support/rules.ts'
@@ -20,7 +21,9 @@ for (const phone of [false, true]) {
     const shoot = (person: Person, name: string, on = size, fullPage = false) =>
       person.page.screenshot({ path: path.join(images, `vote-${name}-${on}.png`), animations: 'disabled', fullPage })
     try {
-      await adoptRules(system, { voting: { ...defaultVotingRules, electronicSecret: true } })
+      await adoptRules(system, {
+        voting: { ...defaultVotingRules, electronicSecret: true, minimumSecretElectorate: 2 },
+      })
       const chair = await MemberApi.signIn(system, 'MAU-00001')
       const operator = await MemberApi.signIn(system, 'MAU-00010')
       const site = { siteId: crypto.randomUUID(), name: 'Nhà văn hóa thôn', operatorId: operator.memberId }
@@ -113,6 +116,7 @@ for (const phone of [false, true]) {
         await voter.byId('poll-send').click()
         await expect(voter.byId('ballot-cast')).toBeVisible()
         await shoot(voter, 'secret-cast')
+        await castSecretly(system, 'MAU-00018', { meetingId, pollId: secretId }, ['for'])
         await chair.live('voting.close', meetingId, { pollId: secretId, leaveOut: [] })
         await chair.live('voting.announce', meetingId, { pollId: secretId })
         await expect(voter.byId('ballot-listed')).toHaveAttribute('data-listed', 'true')
