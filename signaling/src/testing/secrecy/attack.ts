@@ -1,7 +1,8 @@
 // An attacker who has everything that is left and lays every order of it beside every other: who comes third among the voters has cast what
 // lies third among the ballots. What chance alone would hit is known, so more than that is a secret given away, and less than that too.
+import { createHash } from 'node:crypto'
 import type { Dump } from './dump.ts'
-import { type Kind, type PollTraces, Traces } from './orders.ts'
+import { type Kind, kinds, type Orders, type PollTraces, Traces } from './orders.ts'
 import type { VotedPoll } from './votedPolls.ts'
 
 /** Whom a receipt belongs to is a secret like what was chosen; and a list of receipts beside the ballots would tell both. */
@@ -40,57 +41,56 @@ function filledUp(pairs: ReadonlyMap<string, string>, poll: VotedPoll, one: Kind
   return new Map(published(poll)[one].map((id) => [id, pairs.get(id) ?? left.shift() ?? '']))
 }
 
-/** Attacks that could be made on all of the polls; of several that guess the same, one. */
-export function attack(polls: readonly VotedPoll[], dump: Dump): Attack[] {
-  const traces = new Traces(dump)
-  const attacks = new Map<string, { hits: number; guesses: string[] }>()
-  const note = (name: string, guesses: readonly string[], right: readonly string[]) => {
-    const sum = attacks.get(name) ?? { hits: 0, guesses: [] }
-    sum.hits += guesses.filter((guess, index) => guess === right[index]).length
-    sum.guesses.push(guesses.join())
-    attacks.set(name, sum)
+type Found = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** Orders that there are in every poll; of several that are always the same, one. */
+function ordersOfAll(polls: readonly Orders[], kind: Kind): Found {
+  const [first] = polls
+  const orders = new Map<string, readonly (readonly string[])[]>()
+  const seen = new Set<string>()
+  for (const name of first?.[kind].keys() ?? []) {
+    const order = polls.map((own) => own[kind].get(name))
+    const print = createHash('sha256').update(JSON.stringify(order)).digest('hex')
+    if (seen.has(print) || !order.every((own) => own !== undefined)) continue
+    seen.add(print)
+    orders.set(name, order)
   }
-  for (const poll of polls) {
-    const own = tracesOf(poll)
-    const orders = traces.of(own)
-    for (const [one, other] of secrets) {
-      const truth = truthOf(poll, one, other)
-      const ones = published(poll)[one]
-      const right = ones.map((id) => truth.get(id) ?? '')
-      const pairs = traces.besides(own, one, other)
-      if (pairs.size > 0) {
-        const guess = filledUp(pairs, poll, one, other)
-        note(
-          `${one} in one row with ${other}`,
-          ones.map((id) => guess.get(id) ?? ''),
-          right,
+  return orders
+}
+
+/** Attacks that could be made on all of the polls. */
+export function attack(polls: readonly VotedPoll[], dump: Dump): Attack[] {
+  const traces = new Traces(dump, polls.map(tracesOf))
+  const orders = polls.map((_, index) => traces.of(index))
+  const all = Object.fromEntries(kinds.map((kind) => [kind, ordersOfAll(orders, kind)])) as Record<Kind, Found>
+  return secrets.flatMap(([one, other]) => {
+    const truths = polls.map((poll) => truthOf(poll, one, other))
+    const besides = polls.map((_, index) => traces.besides(index, one, other))
+    const attacks: Attack[] = []
+    if (besides.every(({ size }) => size > 0)) {
+      const hits = polls.map((poll, index) => {
+        const guess = filledUp(besides[index] ?? new Map(), poll, one, other)
+        return [...guess].filter(([id, guessed]) => truths[index]?.get(id) === guessed).length
+      })
+      attacks.push({ name: `${one} in one row with ${other}`, hits: sumOf(hits) })
+    }
+    for (const [oneName, oneOrders] of all[one]) {
+      for (const [otherName, otherOrders] of all[other]) {
+        const hitsWith = (backwards: boolean) =>
+          oneOrders.map((order, index) => {
+            const beside = otherOrders[index] ?? []
+            return order.filter((id, place) => truths[index]?.get(id) === beside.at(backwards ? -1 - place : place))
+              .length
+          })
+        const name = `${one} (${oneName}) to ${other} (${otherName})`
+        attacks.push(
+          { name, hits: sumOf(hitsWith(false)) },
+          { name: `${name}, backwards`, hits: sumOf(hitsWith(true)) },
         )
       }
-      for (const [oneName, oneOrder] of orders[one]) {
-        const at = new Map(oneOrder.map((id, index) => [id, index]))
-        const placed = ones.map((id) => at.get(id) ?? 0)
-        for (const [otherName, otherOrder] of orders[other]) {
-          const name = `${one} (${oneName}) to ${other} (${otherName})`
-          note(
-            name,
-            placed.map((place) => otherOrder[place] ?? ''),
-            right,
-          )
-          note(
-            `${name}, backwards`,
-            placed.map((place) => otherOrder.at(-1 - place) ?? ''),
-            right,
-          )
-        }
-      }
     }
-  }
-  const seen = new Set<string>()
-  return [...attacks].flatMap(([name, { hits, guesses }]) => {
-    if (guesses.length < polls.length) return []
-    const fingerprint = `${name.split(' ')[0]} ${guesses.join(';')}`
-    if (seen.has(fingerprint)) return []
-    seen.add(fingerprint)
-    return [{ name, hits }]
+    return attacks
   })
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)

@@ -15,7 +15,7 @@ export type Orders = Readonly<Record<Kind, ReadonlyMap<string, readonly string[]
 
 /** UUIDs, and SHA-256 as base64url. */
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![\w-])[\w-]{43}(?![\w-])/g
-const kinds = ['member', 'ballot', 'receipt'] as const
+export const kinds = ['member', 'ballot', 'receipt'] as const
 
 interface Row extends DumpedRow {
   ids: readonly string[]
@@ -28,27 +28,36 @@ const tableOrders: Record<string, (a: DumpedRow, b: DumpedRow) => number> = {
   'key or content': (a, b) => (a.text < b.text ? -1 : 1),
 }
 
-/** The dump once read: what is the same for all polls. */
+/** The dump, read once for all polls that it is about. */
 export class Traces {
-  readonly #tables: Map<string, Map<string, Row[]>>
+  readonly #polls: readonly PollTraces[]
   readonly #lines: readonly (readonly string[])[]
+  /** Whole tables, in each of their orders. */
+  readonly #tables: readonly (readonly [name: string, rows: readonly Row[]])[]
+  /** By the poll's place: rows that name it, something that can be chosen in it or one of its receipts. */
+  readonly #rows: readonly Row[][]
 
-  constructor({ rows, lines }: Dump) {
-    const read = rows.map((row): Row => ({ ...row, ids: idsIn(row.text) }))
-    this.#tables = new Map(
-      [...Map.groupBy(read, ({ table }) => table)].map(([table, own]) => [
-        table,
-        new Map(Object.entries(tableOrders).map(([name, order]) => [name, own.toSorted(order)])),
-      ]),
-    )
+  constructor({ rows, lines }: Dump, polls: readonly PollTraces[]) {
+    this.#polls = polls
     this.#lines = lines.map(idsIn)
+    const read = rows.map((row): Row => ({ ...row, ids: idsIn(row.text) }))
+    this.#tables = inEachOrder(read)
+    const pollOf = new Map(
+      polls.flatMap(({ pollId, ids }, index) =>
+        [pollId, ...ids.ballot, ...ids.receipt].map((id) => [id, index] as const),
+      ),
+    )
+    this.#rows = polls.map(() => [])
+    for (const row of read)
+      for (const index of new Set(row.ids.map((id) => pollOf.get(id))))
+        if (index !== undefined) this.#rows[index]?.push(row)
   }
 
-  /** Rows that name two things of a poll of different kinds and no other of either: what stands beside what. */
-  besides({ ids }: PollTraces, one: Kind, other: Kind): Map<string, string> {
+  /** What stands beside what: rows and lines that name one of each kind and no second of either. */
+  besides(index: number, one: Kind, other: Kind): Map<string, string> {
+    const { ids } = this.#polls[index] as PollTraces
     const pairs = new Map<string, string>()
-    const texts = [...this.#rows().map((row) => row.ids), ...this.#lines]
-    for (const found of texts) {
+    for (const found of [...(this.#rows[index] ?? []).map((row) => row.ids), ...this.#lines]) {
       const [ones, others] = [one, other].map((kind) => new Set(found.filter((id) => ids[kind].has(id))))
       const [first] = ones ?? []
       const [second] = others ?? []
@@ -57,47 +66,42 @@ export class Traces {
     return pairs
   }
 
-  of(poll: PollTraces): Orders {
+  of(index: number): Orders {
+    const { ids } = this.#polls[index] as PollTraces
     const orders: Record<Kind, Map<string, readonly string[]>> = {
       member: new Map(),
       ballot: new Map(),
       receipt: new Map(),
     }
     const keep = (kind: Kind, name: string, found: readonly string[]) => {
-      const own = found.filter((id) => poll.ids[kind].has(id))
+      const own = found.filter((id) => ids[kind].has(id))
       for (const [which, order] of [
         ['first', [...new Set(own)]],
         ['last', [...new Set(own.toReversed())].toReversed()],
       ] as const)
-        if (order.length === poll.ids[kind].size) orders[kind].set(`${name}, ${which}`, order)
+        if (order.length === ids[kind].size) orders[kind].set(`${name}, ${which}`, order)
     }
-    const concerns = (found: readonly string[]) =>
-      found.some((id) => id === poll.pollId || poll.ids.ballot.has(id) || poll.ids.receipt.has(id))
+    const named = (rows: readonly Row[]) => rows.flatMap((row) => row.ids)
+    // Of ballots and receipts nothing lies outside of the poll's own rows.
+    for (const [name, rows] of this.#tables) keep('member', name, named(rows))
+    const own = this.#rows[index] ?? []
+    const lists = own.flatMap(listsIn)
     for (const kind of kinds) {
       keep(kind, 'log lines', this.#lines.flat())
-      for (const [table, ordered] of this.#tables) {
-        for (const [order, rows] of ordered) {
-          keep(
-            kind,
-            `${table} by ${order}`,
-            rows.flatMap(({ ids }) => ids),
-          )
-          keep(
-            kind,
-            `${table} of the poll by ${order}`,
-            rows.filter(({ ids }) => concerns(ids)).flatMap(({ ids }) => ids),
-          )
-        }
-      }
+      for (const [name, rows] of inEachOrder(own)) keep(kind, `rows of the poll in ${name}`, named(rows))
+      for (const [name, found] of lists) keep(kind, name, found)
     }
-    for (const row of this.#rows())
-      if (concerns(row.ids)) for (const [name, found] of listsIn(row)) for (const kind of kinds) keep(kind, name, found)
     return orders
   }
+}
 
-  #rows(): Row[] {
-    return [...this.#tables.values()].flatMap((ordered) => ordered.get('ctid') ?? [])
-  }
+function inEachOrder(rows: readonly Row[]): [name: string, rows: readonly Row[]][] {
+  return [...Map.groupBy(rows, ({ table }) => table)].flatMap(([table, own]) =>
+    Object.entries(tableOrders).map(([order, compare]): [string, Row[]] => [
+      `${table} by ${order}`,
+      own.toSorted(compare),
+    ]),
+  )
 }
 
 const idsIn = (text: string): readonly string[] => text.match(ID) ?? []
