@@ -28,16 +28,16 @@ for (const phone of [false, true]) {
       const operator = await MemberApi.signIn(system, 'MAU-00010')
       const site = { siteId: crypto.randomUUID(), name: 'Nhà văn hóa thôn', operatorId: operator.memberId }
       const meetingId = await chair.schedule({ form: 'hybrid', sites: [site] })
-      const hall = await Person.arrive(browser, system)
-      await hall.page.setViewportSize({ width: 1920, height: 1080 })
+      const projector = await Person.arrive(browser, system)
+      await projector.page.setViewportSize({ width: 1920, height: 1080 })
       const people = [
         await Person.arrive(browser, system, { phone }),
         await Person.arrive(browser, system, { phone }),
         await Person.arrive(browser, system, { phone }),
-        hall,
+        projector,
       ] as const
       for (const { page } of people) await page.emulateMedia({ reducedMotion: 'reduce' })
-      await withPeople(people, async (voter, other, follower) => {
+      await withPeople(people, async (voter, other, follower, hall) => {
         await voter.enterAs('MAU-00004', meetingId)
         await other.enterAs('MAU-00015', meetingId)
         await chair.live('meeting.open', meetingId, {})
