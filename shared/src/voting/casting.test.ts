@@ -5,8 +5,7 @@ import { castingFault, electorateOf, type PollQuestion } from './index.ts'
 import { pollOf, questionOf, running, runningAttendance } from './testing/polls.ts'
 
 const { electorate } = electorateOf(running, runningAttendance, at('20:40'))
-const agenda = { items: [] }
-const evening = { meeting: running, attendance: runningAttendance, agenda }
+const evening = { meeting: running, attendance: runningAttendance }
 const code = (memberId: string, where = evening, question: PollQuestion = questionOf('resolution')) =>
   castingFault(where, pollOf(question, electorate), memberId, null)?.code ?? null
 const placed = (memberId: string, ...intervals: ReturnType<typeof online>[]) => ({

@@ -1,10 +1,7 @@
 // Who may vote in an open poll from an own device, now (DOMAIN 2.4). The server refuses by it, the web app shows by it.
-import type { AgendaItem } from '../agenda/schema.ts'
 import { openInterval, type Whereabouts } from '../attendance/reduce.ts'
-import { rulesOf } from '../attendance/rollCall.ts'
 import type { ErrorCode } from '../errors/codes.ts'
 import type { MeetingState } from '../meeting/reduce.ts'
-import { isInPersonOnlyPoll } from './question.ts'
 import type { Poll } from './reduce.ts'
 
 export interface CastingRefusal {
@@ -14,8 +11,7 @@ export interface CastingRefusal {
 }
 
 interface Where {
-  meeting: Pick<MeetingState, 'plan' | 'roll' | 'rules'>
-  agenda: { items: readonly AgendaItem[] }
+  meeting: Pick<MeetingState, 'plan' | 'roll'>
   attendance: Whereabouts
 }
 
@@ -34,8 +30,8 @@ export function electorateFault(
 
 /** @param coveredAt the site whose hands count this member, as entered */
 export function castingFault(
-  { meeting, agenda, attendance }: Where,
-  poll: Pick<Poll, 'question' | 'frozen'>,
+  { meeting, attendance }: Where,
+  poll: Pick<Poll, 'frozen'>,
   memberId: string,
   coveredAt: string | null,
 ): CastingRefusal | null {
@@ -43,7 +39,7 @@ export function castingFault(
   if (notEligible) return refusal(notEligible)
   const place = openInterval(attendance, memberId)?.place
   if (place?.kind === 'site') return refusal('VOTE_AT_SITE', place.siteId)
-  if (isInPersonOnlyPoll(poll.question, agenda, rulesOf(meeting))) return refusal('VOTE_IN_PERSON_ONLY')
+  if (poll.frozen?.inPersonOnly) return refusal('VOTE_IN_PERSON_ONLY')
   // At an own device of a meeting without an authorised online form people only follow (DOMAIN 2.3).
   if (!place || meeting.plan?.form === 'inPerson') return refusal('VOTE_NOT_PRESENT')
   return coveredAt === null ? null : refusal('VOTE_COUNTED_AT_SITE', coveredAt)

@@ -15,6 +15,8 @@ export interface FrozenPoll {
   base: VotingBase
   /** Everyone in the base at the opening, present or not, in roll order. */
   electorate: string[]
+  /** Chỉ thực hiện trực tiếp: votes from own devices are refused. The order of business may change while people vote; this does not. */
+  inPersonOnly: boolean
   /** Of secret ballots on devices: what tokens are checked with, SPKI as base64url. */
   publicKey: string | null
 }

@@ -8,7 +8,13 @@ import { baseOf, idOf, numbered, questionOf, thresholdOf } from './testing/polls
 const { initial, reduce } = votingPart.everyone
 const pollId = idOf(1)
 const question = questionOf('resolution')
-const frozen = { threshold: thresholdOf('resolution'), base: baseOf(3), electorate: numbered(3), publicKey: null }
+const frozen = {
+  threshold: thresholdOf('resolution'),
+  base: baseOf(3),
+  electorate: numbered(3),
+  inPersonOnly: false,
+  publicKey: null,
+}
 const outcome = outcomeOf(
   { question, base: baseOf(3), threshold: thresholdOf('resolution') },
   { electorate: numbered(3), votes: new Map([['m1', ['for']]]), hands: [], paper: null, secret: null },

@@ -120,6 +120,7 @@ test('what decides is frozen at the opening', async () => {
   expect(frozen).toMatchObject({
     threshold: { numerator: 1, denominator: 2, strict: true },
     base: { official: 23, base: 21 },
+    inPersonOnly: false,
     publicKey: null,
   })
   expect(frozen?.electorate).toHaveLength(21)

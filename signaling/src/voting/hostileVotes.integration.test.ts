@@ -92,6 +92,24 @@ test('everybody can see that a poll was cancelled when its result was known alre
   expect(await voting.poll(other)).toMatchObject({ stage: 'cancelled', wasCounted: false })
 })
 
+test('nobody’s vote is shut out by changing the order of business while people vote', async () => {
+  const items = (inPersonOnly: boolean) => voting.meeting.plan.agenda.map((item) => ({ ...item, inPersonOnly }))
+  const revise = async (inPersonOnly: boolean) => {
+    const basedOn = (await voting.meeting.state()).agenda.revision
+    return voting.give('dv01', 'agenda.revise', { items: items(inPersonOnly), basedOn })
+  }
+  const itemId = voting.meeting.plan.agenda.find(({ kind }) => kind === 'draftResolution')?.itemId ?? ''
+  const { pollId } = await voting.begin({ itemId })
+  expect(await voting.cast('dv16', pollId, ['for'])).toBe('ok')
+  expect(await revise(true)).toBe('ok')
+  expect(await voting.cast('dv17', pollId, ['against'])).toBe('ok')
+  expect(await cancel(pollId)).toBe('ok')
+  const { pollId: next } = await voting.begin({ itemId })
+  expect(await revise(false)).toBe('ok')
+  expect(await voting.cast('dv17', next, ['against'])).toBe('VOTE_IN_PERSON_ONLY')
+  expect(await cancel(next)).toBe('ok')
+})
+
 test('choices, sites and ids of something else count nowhere', async () => {
   const { pollId } = await voting.begin()
   const other = await voting.prepare()

@@ -1,7 +1,7 @@
 // The opening of a poll: what decides its result is frozen here (DESIGN 6).
 import { rulesOf } from '@hoi-truong/shared/attendance'
 import { AppError } from '@hoi-truong/shared/errors'
-import { electorateOf, findPoll } from '@hoi-truong/shared/voting'
+import { electorateOf, findPoll, isInPersonOnlyPoll } from '@hoi-truong/shared/voting'
 import { defineCommand } from '../log/commandDefinition.ts'
 import { requireOpen } from '../meeting/course.ts'
 import type { PollPapers } from './papers.ts'
@@ -34,10 +34,12 @@ export const openingPollDefinition = defineCommand<'meeting', 'voting.open', Box
     assertNoOther(everyone, question)
     const { base, electorate } = electorateOf(meeting, attendance, at)
     assertVoters(everyone, question, electorate)
-    const { threshold } = rulesOf(meeting).voting.matters[question.matter]
+    const rules = rulesOf(meeting)
+    const { threshold } = rules.voting.matters[question.matter]
+    const inPersonOnly = isInPersonOnlyPoll(question, everyone.agenda, rules)
     if (question.method === 'electronic' && !keys) throw new AppError('POLL_ELECTRONIC_BARRED')
     const publicKey = keys?.publicKey ?? null
-    const opened = votingEvent('voting.opened', { pollId, threshold, base, electorate, publicKey })
+    const opened = votingEvent('voting.opened', { pollId, threshold, base, electorate, inPersonOnly, publicKey })
     const boxes = keys ? [...side.boxes, { pollId, privateKey: keys.privateKey }] : side.boxes
     return { events: [opened], side: { ...side, boxes } }
   },

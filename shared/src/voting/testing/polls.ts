@@ -3,7 +3,14 @@ import type { AttendanceState } from '../../attendance/index.ts'
 import type { MeetingState, RollEntry } from '../../meeting/index.ts'
 import { defaultRuleSet, type Threshold, type VotingBase } from '../../rules/index.ts'
 import * as evening from '../../testing/sampleEvening.ts'
-import type { Poll, PollMatter, PollMethod, PollQuestion, PollStage } from '../index.ts'
+import {
+  isInPersonOnlyPoll,
+  type Poll,
+  type PollMatter,
+  type PollMethod,
+  type PollQuestion,
+  type PollStage,
+} from '../index.ts'
 
 /** A uuid whose last digits tell it apart. */
 export const idOf = (number: number): string => `7b0e6f34-2a4d-4c8a-9a55-${String(number).padStart(12, '0')}`
@@ -44,6 +51,7 @@ export function pollOf(question: PollQuestion, electorate: string[] = [], stage:
     threshold: thresholdOf(question.matter),
     base: baseOf(electorate.length),
     electorate,
+    inPersonOnly: isInPersonOnlyPoll(question, { items: [] }, defaultRuleSet),
     publicKey: null,
   }
   return {

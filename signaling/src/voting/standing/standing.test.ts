@@ -83,6 +83,7 @@ const poll = (question: Partial<PollQuestion> = {}): Poll => ({
     threshold: { numerator: 1, denominator: 2, strict: true },
     base: { official: 23, deductions: [], base: 21 },
     electorate,
+    inPersonOnly: false,
     publicKey: null,
   },
   openedAt: '2026-11-03T13:00:00.000Z',

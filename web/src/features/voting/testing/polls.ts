@@ -15,6 +15,7 @@ export const frozen: FrozenPoll = {
     base: 21,
   },
   electorate: Array.from({ length: 21 }, (_, place) => `dv${place + 1}`),
+  inPersonOnly: false,
   publicKey: null,
 }
 
