@@ -12,7 +12,7 @@ import {
 } from '@hoi-truong/shared/voting'
 import { type Database, translateDatabaseError } from '../../database/client.ts'
 import { requireMeetingRole } from '../../log/authorize.ts'
-import { asMeeting, type StreamCache } from '../../log/streamCache.ts'
+import { asMeeting, type StreamCache, type StreamSnapshot } from '../../log/streamCache.ts'
 import type { Everyone } from '../pollRules.ts'
 import { BatchQueue } from './BatchQueue.ts'
 import type { BallotBox, SealedBallot, Taken, Taker } from './ballotBox.ts'
@@ -72,7 +72,7 @@ export class SecretPolls {
 
   async #sign({ meetingId, pollId }: PollPlace, batch: readonly Blinded[]): Promise<(string | AppError)[]> {
     const { database, cache, box, onTaken } = this.#parts
-    const { everyone } = asMeeting(await cache.read(database, meetingId)).state
+    const { everyone } = asMeeting(await readKept(database, cache, meetingId)).state
     const poll = findPoll(everyone.voting, pollId)
     const publicKey = poll?.frozen?.publicKey ? publicKeyFrom(poll.frozen.publicKey) : null
     const refusals = batch.map((one) => refusalOf(() => assertMayTake(everyone, poll, publicKey, one)))
@@ -104,6 +104,13 @@ const placeOf = (key: string): PollPlace => {
   return { meetingId, pollId }
 }
 
+/** On a node on which nobody gives commands the next batch would read the whole stream again. */
+async function readKept(database: Database, cache: StreamCache, streamId: string): Promise<StreamSnapshot> {
+  const snapshot = await cache.read(database, streamId)
+  cache.keep(snapshot)
+  return snapshot
+}
+
 type SecretPoll = Poll & { frozen: { publicKey: string } }
 
 /** Whoever asks is nobody in particular, and learns nothing of meetings and other polls. @throws AppError POLL_UNKNOWN, POLL_CLOSED */
@@ -113,7 +120,7 @@ async function readPoll(
   meetingId: string,
   pollId: string,
 ): Promise<SecretPoll> {
-  const snapshot = await cache.read(database, meetingId).catch((error: unknown) => {
+  const snapshot = await readKept(database, cache, meetingId).catch((error: unknown) => {
     throw error instanceof AppError ? new AppError('POLL_UNKNOWN') : error
   })
   const poll = snapshot.kind === 'meeting' ? findPoll(asMeeting(snapshot).state.everyone.voting, pollId) : undefined
