@@ -1,7 +1,8 @@
 // Whoever leads, counts or votes tries to get more out of a poll than is theirs: another question than was seen, another result than was
 // counted, a ballot with a name on it.
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SERVER } from '../log/commandDefinition.ts'
 import { allowBallotsOnDevices } from '../testing/ballots/ballotRules.ts'
 import { secretVoters } from '../testing/ballots/secretVoters.ts'
 import { openTestMeetings, type TestMeetings } from '../testing/meetings.ts'
@@ -125,4 +126,82 @@ test('choices, sites and ids of something else count nowhere', async () => {
   expect(await voting.cast('dv17', pollId, ['for'], { id })).toBe('COMMAND_ID_REUSED')
   expect(await voting.give('dv01', 'voting.prepare', { question: questionOf({ pollId }) })).toBe('COMMAND_ID_REUSED')
   expect(await cancel(pollId)).toBe('ok')
+})
+
+describe('somebody is suspended while a poll is open', () => {
+  const standing = (type: 'setStanding' | 'endStanding', who: string, to: string | null) => {
+    const decision = { number: '04-QĐ/UBKT', date: '2026-01-01' }
+    const payload = { memberId: member(who), kind: 'suspended', from: '2026-01-01', to }
+    const { nodes, sample } = meetings.log
+    const given = type === 'setStanding' ? { ...payload, decision } : payload
+    return nodes[0].give(SERVER, `member.${type}`, sample.branchId, given)
+  }
+  const suspended = async (who: string, then: () => Promise<void>) => {
+    await standing('setStanding', who, null)
+    try {
+      expect(await voting.give('dv01', 'meeting.updateRoll')).toBe('ok')
+      await then()
+    } finally {
+      await standing('endStanding', who, '2026-01-02')
+      await voting.give('dv01', 'meeting.updateRoll')
+    }
+  }
+
+  test('a voter: no vote any more', async () => {
+    const { pollId } = await voting.begin()
+    await suspended('dv16', async () => {
+      expect(await voting.cast('dv16', pollId, ['for'])).toBe('FORBIDDEN')
+      expect(await voting.cast('dv17', pollId, ['for'])).toBe('ok')
+    })
+    expect(await cancel(pollId)).toBe('ok')
+  })
+
+  test('a teller: confirms nothing any more, and no poll is opened for which there would be only one', async () => {
+    const tellerIds = ['dv10', 'dv12'].map(member)
+    const paper = { matter: 'admission', method: 'paper', tellerIds } as const
+    const count = { issued: 15, returned: 15, valid: 15, invalid: 0, tallies: { for: 14, against: 1 } }
+    const { pollId } = await voting.begin(paper)
+    expect(await voting.give('dv10', 'voting.enterPaperCount', { pollId, count, basedOn: 0 })).toBe('ok')
+    const later = await voting.prepare(paper)
+    await suspended('dv12', async () => {
+      expect(await voting.give('dv12', 'voting.confirmPaperCount', { pollId, revision: 1 })).toBe('FORBIDDEN')
+      expect(await voting.close(pollId)).toBe('PAPER_UNCONFIRMED')
+      expect(await cancel(pollId)).toBe('ok')
+      // Else nobody could confirm what is counted.
+      expect(await voting.open(later.pollId)).toBe('POLL_TELLERS_MISSING')
+    })
+    expect(await voting.open(later.pollId)).toBe('ok')
+    expect(await cancel(later.pollId)).toBe('ok')
+  })
+})
+
+test('what the chair was who opened it: the new one closes, announces and cancels, the old one does not', async () => {
+  const { pollId } = await voting.begin()
+  expect(await voting.give('dv02', 'attendance.enter')).toBe('ok')
+  expect(await voting.give('dv01', 'meeting.handOverChair', { memberId: member('dv02') })).toBe('ok')
+  expect(await voting.close(pollId, [voting.siteId])).toBe('MEETING_NOT_CHAIR')
+  expect(await cancel(pollId)).toBe('MEETING_NOT_CHAIR')
+  const payload = { pollId, leaveOut: [voting.siteId] }
+  expect(await voting.give('dv02', 'voting.close', payload)).toBe('ok')
+  expect(await voting.give('dv01', 'voting.announce', { pollId })).toBe('MEETING_NOT_CHAIR')
+  expect(await voting.give('dv01', 'attendance.enter')).toBe('ok')
+  expect(await voting.give('dv02', 'meeting.handOverChair', { memberId: member('dv01') })).toBe('ok')
+})
+
+test('a meeting that is closed and opened again: what was announced stands, what was prepared may be put to the vote', async () => {
+  const { pollId } = await voting.begin()
+  const later = await voting.prepare()
+  expect(await voting.give('dv01', 'meeting.close')).toBe('POLL_RUNNING')
+  expect(await voting.cast('dv16', pollId, ['for'])).toBe('ok')
+  expect(await voting.close(pollId, [voting.siteId])).toBe('ok')
+  expect(await voting.give('dv01', 'meeting.close')).toBe('ok')
+  expect(await voting.open(later.pollId)).toBe('MEETING_CLOSED')
+  expect(await voting.give('dv01', 'meeting.reopen')).toBe('ok')
+  expect(await voting.poll(pollId)).toMatchObject({ stage: 'announced', outcome: { tallies: hands(1) } })
+  expect(await cancel(pollId)).toBe('POLL_CLOSED')
+  expect(await voting.open(later.pollId)).toBe('ok')
+  expect(await voting.cast('dv16', later.pollId, ['for'])).toBe('VOTE_NOT_PRESENT')
+  expect(await voting.give('dv16', 'attendance.enter')).toBe('ok')
+  expect(await voting.cast('dv16', later.pollId, ['for'])).toBe('ok')
+  expect(await cancel(later.pollId)).toBe('ok')
 })

@@ -50,7 +50,10 @@ export function preparedPollOf(everyone: Everyone, pollId: string, basedOn?: num
 export function assertSound({ meeting, agenda, voting }: Everyone, question: PollQuestion): void {
   const fault = questionFault(question, rulesOf(meeting), {
     items: agenda.items,
-    rollMemberIds: (meeting.roll?.members ?? []).map(({ memberId }) => memberId),
+    // Who is suspended could count nothing: the poll would never end.
+    rollMemberIds: (meeting.roll?.members ?? []).flatMap(({ memberId, status }) =>
+      status === 'suspended' ? [] : memberId,
+    ),
     polls: voting.polls,
   })
   if (fault) throw new AppError(fault)
