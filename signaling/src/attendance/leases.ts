@@ -43,6 +43,9 @@ export interface MemberPresence {
 /** A renewal may come late by this many periods before its connection is taken for silent. */
 export const RENEWALS_MISSED = 2.5
 
+/** A lease that nobody has renewed for so long is of a connection that died with its node. */
+const LEFT_BEHIND_SECONDS = 60
+
 export function presenceOf(
   { leases, now, runningSince }: LeaseTable,
   { graceSeconds, renewSeconds }: PresenceTiming,
@@ -113,6 +116,11 @@ export const leaseTables: SideState<LeaseTable> = {
         select r.connection_id, ${meetingId}::uuid, r.member_id, r.node_id, log_clock()
         from jsonb_to_recordset(${JSON.stringify(entered)}::jsonb) as r (connection_id text, member_id uuid, node_id text)
         on conflict (connection_id, meeting_id) do update set last_seen = excluded.last_seen, broken = false`
+      // Their presence is the new connection's now: what earlier ones left behind would be read by every later batch of the evening.
+      await sql.$executeRaw`
+        delete from presence_lease l using jsonb_to_recordset(${JSON.stringify(entered)}::jsonb) as r (connection_id text, member_id uuid)
+        where l.meeting_id = ${meetingId}::uuid and l.member_id = r.member_id
+          and (l.broken or l.last_seen < log_clock() - make_interval(secs => ${LEFT_BEHIND_SECONDS}::float8))`
     }
   },
 }

@@ -86,6 +86,16 @@ test('an entrance repeated under its id over a new connection keeps the member t
   after.disconnect()
 })
 
+test('who comes back again and again leaves no leases behind', async () => {
+  const leases = (broken: boolean) => database.presenceLease.count({ where: { meetingId, broken } })
+  for (let times = 0; times < 3; times += 1) {
+    const socket = await enter(signaling.server.url, 'dv11')
+    expect([await leases(false), await leases(true)]).toEqual([1, 0])
+    socket.disconnect()
+    await until(async () => (await leases(true)) === 1)
+  }
+})
+
 test('two tabs are one presence; it ends with the last of them', async () => {
   const [first, second] = await Promise.all([enter(signaling.server.url, 'dv05'), enter(signaling.server.url, 'dv05')])
   expect(await intervals('dv05')).toHaveLength(1)

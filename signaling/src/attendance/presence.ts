@@ -80,10 +80,15 @@ export class Presence {
     const connectionIds = [...this.#heard.keys()]
     const ages = [...this.#heard.values()].map(secondsSince)
     if (connectionIds.length > 0) {
+      // What a batch is just writing is not waited for, or the two could wait for each other: the next beat renews it.
       await database.$executeRaw`
-        update presence_lease l set last_seen = greatest(l.last_seen, log_clock() - make_interval(secs => r.age))
-        from unnest(${connectionIds}::text[], ${ages}::float8[]) as r (connection_id, age)
-        where l.connection_id = r.connection_id and not l.broken`
+        with free as (
+          select l.connection_id, l.meeting_id, r.age
+          from presence_lease l join unnest(${connectionIds}::text[], ${ages}::float8[]) as r (connection_id, age) using (connection_id)
+          where not l.broken for update of l skip locked
+        )
+        update presence_lease l set last_seen = greatest(l.last_seen, log_clock() - make_interval(secs => free.age))
+        from free where l.connection_id = free.connection_id and l.meeting_id = free.meeting_id`
     }
     // A pause in the beats of all nodes was an outage, also when PostgreSQL was the one who was away.
     await database.$executeRaw`
