@@ -1,5 +1,6 @@
 export const en = {
   'polling.panel': 'Prepare and follow votes',
+  'polling.panel_count': 'Counting ballots',
   'polling.nothing_to_count': 'No ballots for you to count now.',
   'polling.prepare': 'Prepare a vote',
   'polling.prepare_for_item': 'Prepare a vote on this item',

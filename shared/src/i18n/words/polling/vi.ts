@@ -1,6 +1,7 @@
 // Preparing and leading votes; counting hands and ballots.
 export const vi = {
   'polling.panel': 'Soạn, theo dõi biểu quyết',
+  'polling.panel_count': 'Kiểm phiếu',
   'polling.nothing_to_count': 'Hiện không có phiếu nào cần đồng chí kiểm.',
   'polling.prepare': 'Soạn biểu quyết',
   'polling.prepare_for_item': 'Soạn biểu quyết nội dung này',

@@ -16,10 +16,11 @@ export function LeadPanel({ onClose }: { onClose(): void }) {
   const roles = useMeetingRoles()
   const chairs = roles.includes('chair')
   const counts = countedBy(voting, memberId)
+  const prepares = may(roles, 'voting.prepare')
   return (
     <SidePanel
       id="votes"
-      title={t('polling.panel')}
+      title={t(prepares ? 'polling.panel' : 'polling.panel_count')}
       onClose={onClose}
       testIds={{ panel: 'lead-panel', close: 'lead-close' }}
     >
@@ -27,11 +28,7 @@ export function LeadPanel({ onClose }: { onClose(): void }) {
         {counts.map((poll) => (
           <TellerCount key={poll.question.pollId} poll={poll} />
         ))}
-        {may(roles, 'voting.prepare') ? (
-          <PollsOf chairs={chairs} />
-        ) : (
-          counts.length === 0 && <p>{t('polling.nothing_to_count')}</p>
-        )}
+        {prepares ? <PollsOf chairs={chairs} /> : counts.length === 0 && <p>{t('polling.nothing_to_count')}</p>}
       </div>
     </SidePanel>
   )

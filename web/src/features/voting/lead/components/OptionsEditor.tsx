@@ -47,7 +47,7 @@ export function OptionsEditor({ options, election, error, onChange }: OptionsEdi
               <Button
                 size="md"
                 variant="default"
-                leftSection={<IconArrowUp aria-hidden />}
+                leftSection={<IconArrowUp size={18} aria-hidden />}
                 aria-label={t('polling.option_up', { name })}
                 disabled={at === 0}
                 onClick={() => onChange(moved(at, -1))}
@@ -58,7 +58,7 @@ export function OptionsEditor({ options, election, error, onChange }: OptionsEdi
               <Button
                 size="md"
                 variant="default"
-                leftSection={<IconArrowDown aria-hidden />}
+                leftSection={<IconArrowDown size={18} aria-hidden />}
                 aria-label={t('polling.option_down', { name })}
                 disabled={at === options.length - 1}
                 onClick={() => onChange(moved(at, 1))}
@@ -69,7 +69,7 @@ export function OptionsEditor({ options, election, error, onChange }: OptionsEdi
               <Button
                 size="md"
                 variant="default"
-                leftSection={<IconTrash aria-hidden />}
+                leftSection={<IconTrash size={18} aria-hidden />}
                 aria-label={t('polling.option_remove', { name })}
                 onClick={() => onChange(options.filter((option) => option.optionId !== optionId))}
                 data-testid="poll-option-remove"

@@ -37,7 +37,7 @@ const barredWords = {
 } as const
 
 /** What of the meeting the form needs. */
-export interface PollSurroundings {
+interface PollSurroundings {
   items: readonly AgendaItem[]
   people: readonly RollEntry[]
   polls: readonly Poll[]
