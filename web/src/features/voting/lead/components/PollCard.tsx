@@ -10,6 +10,7 @@ import { useRoomState } from '../../../meeting/hooks/useMeeting.ts'
 import { useMeetingState } from '../../../meeting/hooks/useMeetingState.ts'
 import { useRoomCommand } from '../../../meeting/hooks/useRoomCommand.ts'
 import { LazyPollResult } from '../../lazyParts.ts'
+import { useFocusBack } from '../hooks/useFocusBack.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { DiscardDialog } from './DiscardDialog.tsx'
 import classes from './Lead.module.css'
@@ -24,14 +25,17 @@ export interface PollCardProps {
   chairs: boolean
   onEdit(): void
   onRepeat(): void
+  /** Its place is now among the others. */
+  onAnnounced(): void
 }
 
-export function PollCard({ poll, chairs, onEdit, onRepeat }: PollCardProps) {
+export function PollCard({ poll, chairs, onEdit, onRepeat, onAnnounced }: PollCardProps) {
   const { t } = useWords()
   const { meeting } = useMeetingState()
   const tallied = useRoomState(({ followed }) => followed?.state.bureau.voting)
   const command = useRoomCommand()
   const [asking, setAsking] = useState<Asking | null>(null)
+  useFocusBack(asking !== null)
   const { question, stage } = poll
   const outcome: PollOutcome | null = poll.outcome ?? tallied?.[question.pollId] ?? null
   const runs = meeting.status === 'open'
@@ -43,6 +47,9 @@ export function PollCard({ poll, chairs, onEdit, onRepeat }: PollCardProps) {
     if (stageBefore.current !== stage && nowhere) card.current?.focus()
     stageBefore.current = stage
   }, [stage])
+  const announce = async () => {
+    if (await command.run('voting.announce', { pollId: question.pollId })) onAnnounced()
+  }
   const done = () => {
     setAsking(null)
     command.dismiss()
@@ -107,7 +114,7 @@ export function PollCard({ poll, chairs, onEdit, onRepeat }: PollCardProps) {
           size="lg"
           leftSection={<IconSpeakerphone aria-hidden />}
           disabled={command.busy}
-          onClick={firstClick(() => void command.run('voting.announce', { pollId: question.pollId }))}
+          onClick={firstClick(() => void announce())}
           data-testid="poll-announce"
         >
           {t('polling.announce')}

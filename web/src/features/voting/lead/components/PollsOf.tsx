@@ -4,12 +4,13 @@ import { rulesOf } from '@hoi-truong/shared/attendance'
 import type { Poll, PollQuestion } from '@hoi-truong/shared/voting'
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { firstClick } from '../../../../ui/firstClick.ts'
 import { compareInRoll } from '../../../attendance/rollOrder.ts'
 import { useMeetingState } from '../../../meeting/hooks/useMeetingState.ts'
 import { useRoomCommand } from '../../../meeting/hooks/useRoomCommand.ts'
+import { useFocusBack } from '../hooks/useFocusBack.ts'
 import { orderedPolls } from '../pollOrder.ts'
 import { itemsToVoteOn, newQuestion, repeatOf } from '../suggest.ts'
 import classes from './Lead.module.css'
@@ -26,6 +27,8 @@ export function PollsOf({ chairs }: { chairs: boolean }) {
   const { meeting, agenda, voting } = useMeetingState()
   const command = useRoomCommand()
   const [writing, setWriting] = useState<Writing | null>(null)
+  const around = useRef<HTMLDivElement>(null)
+  useFocusBack(writing !== null)
   const rules = rulesOf(meeting)
   const item = currentItem(agenda) ?? null
   const { first, others } = orderedPolls(voting, item?.itemId ?? null)
@@ -41,6 +44,7 @@ export function PollsOf({ chairs }: { chairs: boolean }) {
       chairs={chairs}
       onEdit={() => write({ first: poll.question, revision: poll.revision })}
       onRepeat={() => write({ first: repeatOf(poll), revision: null })}
+      onAnnounced={() => around.current?.focus()}
     />
   )
   const prepare = (
@@ -56,7 +60,7 @@ export function PollsOf({ chairs }: { chairs: boolean }) {
     </Button>
   )
   return (
-    <>
+    <div ref={around} tabIndex={-1} className={classes.polls}>
       {voting.polls.length === 0 && !suggested && <p className={classes.soft}>{t('polling.none')}</p>}
       {/* What the item that is on asks for stands above what may be put to the vote at any time. */}
       {suggested && prepare}
@@ -82,6 +86,6 @@ export function PollsOf({ chairs }: { chairs: boolean }) {
           onClose={() => write(null)}
         />
       )}
-    </>
+    </div>
   )
 }

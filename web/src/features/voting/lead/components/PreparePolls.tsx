@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { titleOf } from '../../../agenda/room/titleOf.ts'
 import { compareInRoll } from '../../../attendance/rollOrder.ts'
 import { useMeetingSnapshot } from '../../../meeting/api/meetings.ts'
+import { useFocusBack } from '../hooks/useFocusBack.ts'
 import { useGivenCommand } from '../hooks/useGivenCommand.ts'
 import { itemsToVoteOn, newQuestion } from '../suggest.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
@@ -39,6 +40,7 @@ export function PreparePolls({ meetingId, saved }: PreparePollsProps) {
     given: refetch,
   })
   const [asking, setAsking] = useState<Asking | null>(null)
+  useFocusBack(asking !== null)
   const state = data?.kind === 'snapshot' ? (data.state as MeetingStreamState).everyone : null
   const trouble = error ?? failureReason
   if (!saved) return <p data-testid="prepare-polls-save-first">{t('polling.save_first')}</p>

@@ -7,6 +7,7 @@ import { useWords } from '../../../../i18n/index.ts'
 import { firstClick } from '../../../../ui/firstClick.ts'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { ballotOf } from '../../pollWords.ts'
+import { useFocusBack } from '../hooks/useFocusBack.ts'
 import { useStanding } from '../hooks/useStanding.ts'
 import { CancelDialog } from './CancelDialog.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
@@ -26,6 +27,7 @@ export function RunningPoll({ poll, chairs }: RunningPollProps) {
   const { question } = poll
   const { standing, problem, again } = useStanding(question.pollId)
   const [asking, setAsking] = useState<'close' | 'cancel' | null>(null)
+  useFocusBack(asking !== null)
   const { method } = question
   return (
     <div className={classes.standing}>
