@@ -129,7 +129,7 @@ export function Room() {
           queueShown={panel === (chairs ? 'course' : 'floor')}
         />
         <Suspense fallback={null}>
-          <LazyPollLines />
+          <LazyPollLines short={panel !== null && !beside} />
         </Suspense>
         <VoteDuty
           site={site}

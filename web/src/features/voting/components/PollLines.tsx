@@ -16,7 +16,8 @@ import { resultWords, runningWords } from '../pollWords.ts'
 import { shownOf } from '../shownPolls.ts'
 import classes from './Poll.module.css'
 
-export function PollLines() {
+/** @param short a panel lies over the stage and needs the room */
+export function PollLines({ short }: { short: boolean }) {
   const { voting, meeting } = useMeetingState()
   const { state } = usePollView()
   const { lines } = shownOf(voting, state, meeting.status === 'open')
@@ -25,7 +26,7 @@ export function PollLines() {
     <>
       {lines.map(({ kind, poll }) =>
         kind === 'running' ? (
-          <RunningLine key={poll.question.pollId} poll={poll} />
+          <RunningLine key={poll.question.pollId} poll={poll} short={short} />
         ) : (
           <ResultLine key={poll.question.pollId} poll={poll} />
         ),
@@ -37,7 +38,7 @@ export function PollLines() {
   )
 }
 
-function RunningLine({ poll }: { poll: Poll }) {
+function RunningLine({ poll, short }: { poll: Poll; short: boolean }) {
   const { t } = useWords()
   const { view } = usePollView()
   const { question, stage } = poll
@@ -51,6 +52,7 @@ function RunningLine({ poll }: { poll: Poll }) {
     <section
       className={classes.line}
       aria-label={t(runningWords(question, stage))}
+      data-short={short}
       data-testid="poll-line"
       data-poll-id={question.pollId}
     >
