@@ -1,10 +1,11 @@
 // Where a poll stands for this member, as the server knows it: asked where this page cannot know by itself. At the opening nobody asks, so that
 // two thousand who see it begin do not ask all at once.
 import type { Poll, PollProgress, PollStanding } from '@hoi-truong/shared/voting'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Backoff } from '../../../lib/backoff.ts'
 import { isPassing } from '../../../lib/problem.ts'
 import { useMeeting, useRoomState } from '../../meeting/hooks/useMeeting.ts'
+import { useMediaView } from '../../meeting/hooks/useRoomPlace.ts'
 import { untilConnected } from '../api/untilConnected.ts'
 import { useOwnVote } from './useOwnVotes.ts'
 import { usePollView } from './usePollView.ts'
@@ -27,6 +28,20 @@ function useReturns(): number {
     return () => document.removeEventListener('visibilitychange', seen)
   }, [])
   return returns
+}
+
+/**
+ * The member is in the room with another device or tab, and may vote there: then each figure that comes, and coming back here, is a reason to ask.
+ * Only the few with two devices do, so this is no flood.
+ */
+function useOtherDevice(news: unknown, again: () => void): void {
+  const replaced = useMediaView(({ stopped }) => stopped === 'PEER_REPLACED')
+  const wasReplaced = useRef(replaced)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each figure that comes
+  useEffect(() => {
+    if (replaced || wasReplaced.current) again()
+    wasReplaced.current = replaced
+  }, [replaced, news])
 }
 
 export function useStanding(poll: Poll): Standing {
@@ -77,10 +92,12 @@ export function useStanding(poll: Poll): Standing {
   useEffect(() => {
     if (pushed) setProgress(pushed)
   }, [pushed])
+  const again = () => setTimes((before) => before + 1)
+  useOtherDevice(pushed, again)
   return {
     asking,
     standing,
     progress: progress ?? { voted: 0, of: poll.frozen?.electorate.length ?? 0, tallies: null },
-    again: () => setTimes((before) => before + 1),
+    again,
   }
 }
