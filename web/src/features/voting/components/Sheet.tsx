@@ -1,6 +1,7 @@
 // What rises over the stage: a poll, its result. No dialog: nothing behind it is locked, it takes no focus by itself, and Escape makes it small.
 import { IconMinus, IconX } from '@tabler/icons-react'
 import { useEffect, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useWords } from '../../../i18n/index.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
 import classes from './Poll.module.css'
@@ -28,13 +29,21 @@ export function Sheet({ kind, title, hall, pressed, onSmall, onClose, children, 
   useEffect(() => {
     if (pressed()) heading.current?.focus()
   })
+  const close =
+    onClose &&
+    (() => {
+      flushSync(onClose)
+      // The button that was pressed has gone with the sheet: whoever goes by keyboard goes on from the page's name, not from nowhere.
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    })
   return (
     <section
       className={classes.sheet}
       data-hall={hall}
       aria-labelledby={`${id}-kind ${id}`}
       onKeyDown={(event) => {
-        const away = onSmall ?? onClose
+        const away = onSmall ?? close
         if (event.key !== 'Escape' || !away) return
         event.stopPropagation()
         away()
@@ -55,8 +64,8 @@ export function Sheet({ kind, title, hall, pressed, onSmall, onClose, children, 
             {t('voting.make_small')}
           </button>
         )}
-        {onClose && (
-          <button type="button" className={classes.tool} onClick={firstClick(onClose)} data-testid={testIds.close}>
+        {close && (
+          <button type="button" className={classes.tool} onClick={firstClick(close)} data-testid={testIds.close}>
             <IconX aria-hidden />
             {t('common.close')}
           </button>

@@ -8,7 +8,13 @@ import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { useRoomCommand } from '../../../meeting/hooks/useRoomCommand.ts'
 import classes from './Lead.module.css'
 
-export function CancelDialog({ poll, onClose }: { poll: Poll; onClose(): void }) {
+export interface CancelDialogProps {
+  poll: Poll
+  onClose(): void
+  onCancelled(): void
+}
+
+export function CancelDialog({ poll, onClose, onCancelled }: CancelDialogProps) {
   const { t } = useWords()
   const command = useRoomCommand()
   const [reason, setReason] = useState('')
@@ -18,7 +24,9 @@ export function CancelDialog({ poll, onClose }: { poll: Poll; onClose(): void })
     const given = reason.trim()
     setMissing(given === '')
     if (given === '') return
-    if (await command.run('voting.cancel', { pollId: poll.question.pollId, reason: given })) onClose()
+    if (!(await command.run('voting.cancel', { pollId: poll.question.pollId, reason: given }))) return
+    onClose()
+    onCancelled()
   }
   return (
     <Dialog opened onClose={onClose} title={t('polling.cancel_title')}>

@@ -26,10 +26,10 @@ export interface PollCardProps {
   onEdit(): void
   onRepeat(): void
   /** Its place is now among the others. */
-  onAnnounced(): void
+  onFolded(): void
 }
 
-export function PollCard({ poll, chairs, onEdit, onRepeat, onAnnounced }: PollCardProps) {
+export function PollCard({ poll, chairs, onEdit, onRepeat, onFolded }: PollCardProps) {
   const { t } = useWords()
   const { meeting } = useMeetingState()
   const tallied = useRoomState(({ followed }) => followed?.state.bureau.voting)
@@ -48,7 +48,7 @@ export function PollCard({ poll, chairs, onEdit, onRepeat, onAnnounced }: PollCa
     stageBefore.current = stage
   }, [stage])
   const announce = async () => {
-    if (await command.run('voting.announce', { pollId: question.pollId })) onAnnounced()
+    if (await command.run('voting.announce', { pollId: question.pollId })) onFolded()
   }
   const done = () => {
     setAsking(null)
@@ -101,7 +101,7 @@ export function PollCard({ poll, chairs, onEdit, onRepeat, onAnnounced }: PollCa
           </div>
         </>
       )}
-      {stage === 'open' && <RunningPoll poll={poll} chairs={chairs} />}
+      {stage === 'open' && <RunningPoll poll={poll} chairs={chairs} onCancelled={onFolded} />}
       {(stage === 'closed' || stage === 'announced') && outcome && (
         <Suspense fallback={<p role="status">{t('common.loading')}</p>}>
           <LazyPollResult poll={poll} outcome={outcome} meeting={meeting} />
@@ -147,7 +147,7 @@ export function PollCard({ poll, chairs, onEdit, onRepeat, onAnnounced }: PollCa
       )}
       {asking === 'open' && stage === 'prepared' && <OpenDialog poll={poll} onClose={done} />}
       {asking === 'discard' && stage === 'prepared' && <DiscardDialog poll={poll} command={command} onClose={done} />}
-      {asking === 'cancel' && stage === 'closed' && <CancelDialog poll={poll} onClose={done} />}
+      {asking === 'cancel' && stage === 'closed' && <CancelDialog poll={poll} onClose={done} onCancelled={onFolded} />}
     </li>
   )
 }

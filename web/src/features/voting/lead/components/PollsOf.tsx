@@ -44,7 +44,7 @@ export function PollsOf({ chairs }: { chairs: boolean }) {
       chairs={chairs}
       onEdit={() => write({ first: poll.question, revision: poll.revision })}
       onRepeat={() => write({ first: repeatOf(poll), revision: null })}
-      onAnnounced={() => around.current?.focus()}
+      onFolded={() => around.current?.focus()}
     />
   )
   const prepare = (

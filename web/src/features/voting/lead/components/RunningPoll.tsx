@@ -20,9 +20,10 @@ export interface RunningPollProps {
   poll: Poll
   /** Closes and cancels. */
   chairs: boolean
+  onCancelled(): void
 }
 
-export function RunningPoll({ poll, chairs }: RunningPollProps) {
+export function RunningPoll({ poll, chairs, onCancelled }: RunningPollProps) {
   const { t } = useWords()
   const { question } = poll
   const { standing, problem, again } = useStanding(question.pollId)
@@ -84,7 +85,7 @@ export function RunningPoll({ poll, chairs }: RunningPollProps) {
         </div>
       )}
       {asking === 'close' && <CloseDialog poll={poll} standing={standing} onClose={() => setAsking(null)} />}
-      {asking === 'cancel' && <CancelDialog poll={poll} onClose={() => setAsking(null)} />}
+      {asking === 'cancel' && <CancelDialog poll={poll} onClose={() => setAsking(null)} onCancelled={onCancelled} />}
     </div>
   )
 }
