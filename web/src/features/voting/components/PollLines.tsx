@@ -32,7 +32,7 @@ export function PollLines({ short }: { short: boolean }) {
         ),
       )}
       {onPaper.map((poll) => (
-        <PaperLine key={poll.question.pollId} poll={poll} />
+        <PaperLine key={poll.question.pollId} poll={poll} short={short} />
       ))}
     </>
   )
@@ -80,7 +80,7 @@ function RunningLine({ poll, short }: { poll: Poll; short: boolean }) {
 }
 
 /** Everybody sees that it is on, and where they vote, if they do. */
-function PaperLine({ poll }: { poll: Poll }) {
+function PaperLine({ poll, short }: { poll: Poll; short: boolean }) {
   const { t } = useWords()
   const { memberId } = useMeeting()
   const { meeting, attendance } = useMeetingState()
@@ -97,15 +97,20 @@ function PaperLine({ poll }: { poll: Poll }) {
     <section
       className={classes.line}
       aria-label={t('voting.on_paper')}
+      data-short={short}
       data-testid="poll-paper-line"
       data-poll-id={question.pollId}
     >
       <p>
         <IconArchive aria-hidden />
         <span>
-          {t('voting.on_paper')}: <strong>{question.title}</strong>
-          <br />
-          {where()} {t('voting.tellers', { names: tellers })}.
+          {t('voting.on_paper')}: <strong className={short ? classes.clamped : undefined}>{question.title}</strong>
+          {!short && (
+            <>
+              <br />
+              {where()} {t('voting.tellers', { names: tellers })}.
+            </>
+          )}
         </span>
       </p>
     </section>
