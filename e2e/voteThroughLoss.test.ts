@@ -42,3 +42,28 @@ test('a vote that arrives after the closing does not count, and says so; the one
     expect((await chairApi.poll(meetingId, pollId))?.outcome?.tallies).toEqual({ for: 1, against: 0, abstain: 0 })
   })
 })
+
+test('a vote from another device is known on the one that was left for it', async ({ browser, system }) => {
+  const chairApi = await MemberApi.signIn(system, 'MAU-00001')
+  const meetingId = await chairApi.schedule()
+  const people = [await Person.arrive(browser, system), await Person.arrive(browser, system, { phone: true })] as const
+  await withPeople(people, async (first, second) => {
+    await first.enterAs('MAU-00016', meetingId, 'device-join-voice-only')
+    await chairApi.live('meeting.open', meetingId, {})
+    const pollId = await chairApi.beginPoll(meetingId, { title: 'Thông qua Nghị quyết tháng 11/2026' })
+    await expect(first.byId('poll-choices')).toBeVisible()
+    await second.enterAs('MAU-00016', meetingId, 'device-join-voice-only')
+    await expect(first.byId('media-stopped')).toBeVisible()
+    await second.page.locator('[data-testid=poll-choice][data-option-id=for]').check()
+    await second.byId('poll-send').click()
+    await expect(first.byId('poll-recorded')).toHaveAttribute('data-choices', 'for')
+
+    // The result is closed by keyboard: the focus does not go with it.
+    await chairApi.live('voting.close', meetingId, { pollId, leaveOut: [] })
+    await chairApi.live('voting.announce', meetingId, { pollId })
+    await first.byId('result-close').focus()
+    await first.page.keyboard.press('Enter')
+    await expect(first.byId('result-card')).toHaveCount(0)
+    await expect(first.page.locator('h1')).toBeFocused()
+  })
+})
