@@ -14,7 +14,7 @@ import { useOwnVote } from '../hooks/useOwnVotes.ts'
 import { usePollView } from '../hooks/usePollView.ts'
 import { resultWords, runningWords } from '../pollWords.ts'
 import { shownOf } from '../shownPolls.ts'
-import classes from './Poll.module.css'
+import classes from './PollLines.module.css'
 
 /** @param short a panel lies over the stage and needs the room */
 export function PollLines({ short }: { short: boolean }) {
