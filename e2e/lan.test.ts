@@ -15,7 +15,8 @@ test('signaling and media-server serve by HTTPS and find each other by our own a
   try {
     const ask = trusting(system.authorityFile)
     expect(await ask(`${system.url}/readyz`)).toMatchObject({ status: 'ready' })
-    await expect.poll(() => ask(`${system.mediaUrl}/readyz`)).toMatchObject({ signaling: 'connected' })
+    const found = expect.poll(() => ask(`${system.mediaUrl}/readyz`), { timeout: 30_000 })
+    await found.toMatchObject({ signaling: 'connected' })
     const stranger = await playwright.request.newContext()
     await expect(stranger.get(`${system.url}/readyz`)).rejects.toThrow(/certificate/)
     await expect(stranger.get(`${system.url.replace('https', 'http')}/readyz`)).rejects.toThrow()

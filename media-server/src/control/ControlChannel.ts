@@ -70,6 +70,8 @@ export class ControlChannel {
       ...(options.signalingCa === undefined ? {} : { ca: options.signalingCa }),
       reconnectionDelay: 200,
       reconnectionDelayMax: 2_000,
+      // A handshake that got lost while signaling started is given up before anybody waits for it; the default is 20 s.
+      timeout: this.#intervals.answerMs,
     })
     this.#socket.on('connect', () => void this.#greet())
     this.#socket.on('disconnect', (reason) => this.#broken(reason))
