@@ -61,7 +61,8 @@ test('refuses to sign a number that is not below the modulus', () => {
 
 test('gives no signature away that does not open to what was signed', () => {
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  expect(() => blindSign(other.privateKey, publicKey, Buffer.alloc(256, 0x01))).toThrow('does not open')
+  // It opens to something else, or is no number below this key's modulus at all: chance decides.
+  expect(() => blindSign(other.privateKey, publicKey, Buffer.alloc(256, 0x01))).toThrow(/does not open|too large/)
 })
 
 test.each([0, 1, 255, 256, 257, 1000])('a signature of %i bytes by nobody is none', (length) => {

@@ -1,7 +1,7 @@
 // The words for steps, how they ended, and the sentence at the end.
 import type { Language, MessageKey } from '@hoi-truong/shared/i18n'
 import type { Translate } from '../../../i18n/index.ts'
-import { troubleWords } from '../devices/deviceTrouble.ts'
+import { troubleWords } from '../devices/troubleWords.ts'
 import { MOST_KBIT, type Outcome, type Reason, type Results, type StepId, type StepResult, stepIds } from './steps.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 

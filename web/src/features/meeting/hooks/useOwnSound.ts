@@ -1,6 +1,7 @@
 // The person's own sound and picture as the room's buttons see them.
 import { useState } from 'react'
-import { type DeviceKind, type DeviceTrouble, troubleWords } from '../../media/devices/deviceTrouble.ts'
+import type { DeviceKind, DeviceTrouble } from '../../media/devices/deviceTrouble.ts'
+import { troubleWords } from '../../media/devices/troubleWords.ts'
 import { localDevices, useLocalDevices } from '../../media/hooks/useLocalDevices.ts'
 
 const quiet = new Set<string>(['off', 'asking', 'on'])
