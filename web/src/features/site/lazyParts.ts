@@ -2,7 +2,7 @@
 import { lazyWithWords } from '../../i18n/lazyWithWords.ts'
 
 export const LazySitePanel = lazyWithWords(
-  ['rollcall', 'people', 'device'],
+  ['rollcall', 'people'],
   () => import('./components/SitePanel.tsx').then((part) => part.SitePanel),
   { keepTrying: true },
 )
