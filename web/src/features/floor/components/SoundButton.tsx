@@ -11,7 +11,7 @@ import type { RoomCommand } from '../../meeting/hooks/useRoomCommand.ts'
 import { useOwnFloor } from '../hooks/useOwnFloor.ts'
 
 const NotHeardDialog = lazyWithWords(
-  ['floor', 'device'],
+  ['floor'],
   () => import('./NotHeardDialog.tsx').then((part) => part.NotHeardDialog),
   {
     keepTrying: true,
