@@ -25,30 +25,33 @@ export interface Poll {
   outcome: PollOutcome | null
 }
 
-export interface VotingState {
+export interface Polls {
   /** In the order in which they were prepared; discarded ones are gone. */
   polls: readonly Poll[]
+}
+
+export interface VotingState extends Polls {
   /** Ids of those that are gone: none of them comes back with another question, for whoever still sees the old one. */
-  discarded?: readonly string[]
+  discarded: readonly string[]
 }
 
 /** For the bureau: results by poll id from the closing on. */
 export type TalliedState = Readonly<Record<string, PollOutcome>>
 
-export const findPoll = ({ polls }: VotingState, pollId: string): Poll | undefined =>
+export const findPoll = ({ polls }: Polls, pollId: string): Poll | undefined =>
   polls.find(({ question }) => question.pollId === pollId)
 
-export const openPolls = ({ polls }: VotingState): Poll[] => polls.filter(({ stage }) => stage === 'open')
+export const openPolls = ({ polls }: Polls): Poll[] => polls.filter(({ stage }) => stage === 'open')
 
 /** The one that rises over what people are doing: answered on devices. Ballots on paper go on beside it. */
-export const openOnDevices = (state: VotingState): Poll | undefined =>
+export const openOnDevices = (state: Polls): Poll | undefined =>
   openPolls(state).find(({ question }) => question.method !== 'paper')
 
-const initial: VotingState = { polls: [] }
+const initial: VotingState = { polls: [], discarded: [] }
 
 /** Whether the id has ever stood for a question in this meeting. */
 export const isPollIdUsed = (state: VotingState, pollId: string): boolean =>
-  findPoll(state, pollId) !== undefined || (state.discarded?.includes(pollId) ?? false)
+  findPoll(state, pollId) !== undefined || state.discarded.includes(pollId)
 
 const changed = (state: VotingState, pollId: string, change: (poll: Poll) => Poll): VotingState => ({
   ...state,
@@ -81,7 +84,7 @@ function reduce(state: VotingState, logEvent: LogEvent): VotingState {
     case 'voting.discarded': {
       const { pollId } = event.payload
       const polls = state.polls.filter(({ question }) => question.pollId !== pollId)
-      return { polls, discarded: [...(state.discarded ?? []), pollId] }
+      return { polls, discarded: [...state.discarded, pollId] }
     }
     case 'voting.opened': {
       const { pollId, ...frozen } = event.payload

@@ -1,7 +1,7 @@
 // Adopting a rule set for an organization and all beneath it (DESIGN 5).
 import { AppError } from '@hoi-truong/shared/errors'
 import { canonicalJson } from '@hoi-truong/shared/log'
-import { defaultVotingRules } from '@hoi-truong/shared/rules'
+import { ruleSetSchema } from '@hoi-truong/shared/rules'
 import { defineCommand } from '../log/commandDefinition.ts'
 import { requirePeriod } from './memberRules.ts'
 
@@ -10,9 +10,6 @@ interface RuleSetFacts {
   differs: boolean
 }
 
-/** What a set that was adopted before there were polls means by saying nothing of them. */
-const MEANT = JSON.stringify({ voting: defaultVotingRules })
-
 export const ruleSetCommandDefinitions = [
   defineCommand<'organization', 'ruleSet.adopt', RuleSetFacts>({
     type: 'ruleSet.adopt',
@@ -20,11 +17,11 @@ export const ruleSetCommandDefinitions = [
     action: 'ruleSet.adopt',
     timing: 'deferrable',
     gather: async (sql, { payload: { ruleSet } }) => {
-      const rows = await sql.$queryRaw<{ differs: boolean }[]>`
-        select exists (select 1 from rule_set_adoption
-          where rule_set_id = ${ruleSet.id} and version = ${ruleSet.version}
-            and ${MEANT}::jsonb || rule_set <> ${JSON.stringify(ruleSet)}::jsonb) as differs`
-      return { differs: rows[0]?.differs ?? false }
+      const rows = await sql.$queryRaw<{ rule_set: unknown }[]>`
+        select distinct rule_set from rule_set_adoption where rule_set_id = ${ruleSet.id} and version = ${ruleSet.version}`
+      // Read as everywhere: what a set from before there were polls does not say, it means by default.
+      const adopted = rows.map(({ rule_set }) => canonicalJson(ruleSetSchema.parse(rule_set)))
+      return { differs: adopted.some((one) => one !== canonicalJson(ruleSet)) }
     },
     decide: ({ payload, state }, { facts }) => {
       const { organization } = state.everyone

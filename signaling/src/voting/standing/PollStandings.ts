@@ -3,11 +3,11 @@
 import { AppError } from '@hoi-truong/shared/errors'
 import { isReadable } from '@hoi-truong/shared/log'
 import { findPoll, openPolls, type PollProgress, type PollStanding } from '@hoi-truong/shared/voting'
-import { leaseTables } from '../../attendance/leases.ts'
 import type { Database } from '../../database/client.ts'
 import type { CommittedBatch } from '../../log/publisher.ts'
 import { viewerOf } from '../../log/queries.ts'
 import { asMeeting, type StreamCache, type StreamSnapshot } from '../../log/streamCache.ts'
+import { pollPapers } from '../pollPapers.ts'
 import { type Given, readGiven } from './given.ts'
 import { PacedTelling } from './PacedTelling.ts'
 import { SharedReads } from './SharedReads.ts'
@@ -70,8 +70,7 @@ export class PollStandings {
 
   /** Takes what every committed batch changed beside its stream. */
   takeBeside(snapshot: StreamSnapshot, changed: ReadonlySet<object>): void {
-    const isOfVotes = [...changed].some((side) => side !== leaseTables)
-    if (isOfVotes && hasOpenPolls(snapshot)) this.note(snapshot.streamId)
+    if (changed.has(pollPapers) && hasOpenPolls(snapshot)) this.note(snapshot.streamId)
   }
 
   /** Takes every committed batch: whoever comes or goes changes what may still be counted at a site. */

@@ -1,12 +1,12 @@
 // Which polls the record shows, and what is found of a receipt.
-import type { Poll, VotingState } from '@hoi-truong/shared/voting'
+import type { Poll, Polls } from '@hoi-truong/shared/voting'
 import { describe, expect, it } from 'vitest'
 import { findReceipts, isLongEnough, recordedPolls } from './polls.ts'
 
 const poll = (title: string, openedAt: string | null): Poll => ({ question: { title }, openedAt }) as Poll
 
 it('shows what was opened, in that order, and nothing that was only prepared', () => {
-  const state: VotingState = {
+  const state: Polls = {
     polls: [
       poll('Điểm', '2026-11-03T14:00:00.000Z'),
       poll('Bỏ dở', null),

@@ -1,8 +1,8 @@
 // What of a meeting's polls its record shows, and how a receipt is looked for.
-import type { Poll, VotingState } from '@hoi-truong/shared/voting'
+import type { Poll, Polls } from '@hoi-truong/shared/voting'
 
 /** What was only prepared was never asked. In the order in which they were opened. */
-export const recordedPolls = ({ polls }: VotingState): Poll[] =>
+export const recordedPolls = ({ polls }: Polls): Poll[] =>
   polls
     .filter(({ openedAt }) => openedAt !== null)
     .toSorted((one, other) => Date.parse(one.openedAt ?? '') - Date.parse(other.openedAt ?? ''))

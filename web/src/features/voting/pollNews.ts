@@ -1,5 +1,5 @@
 // What happened to a meeting's polls between two of its states, as far as everybody is concerned by it.
-import type { Poll, VotingState } from '@hoi-truong/shared/voting'
+import type { Poll, Polls } from '@hoi-truong/shared/voting'
 
 export interface PollNews {
   kind: 'opened' | 'openedOnPaper' | 'closed' | 'cancelled' | 'announced'
@@ -7,7 +7,7 @@ export interface PollNews {
 }
 
 /** After a break several things may have happened to one poll: only the last is news. */
-export function pollNews(before: VotingState, after: VotingState): PollNews[] {
+export function pollNews(before: Polls, after: Polls): PollNews[] {
   if (before === after) return []
   const stages = new Map(before.polls.map(({ question, stage }) => [question.pollId, stage]))
   return after.polls.flatMap((poll): PollNews[] => {

@@ -1,9 +1,9 @@
 // Which poll has the sheet, and which ones have a line.
-import { findPoll, openOnDevices, type Poll, type VotingState } from '@hoi-truong/shared/voting'
+import { findPoll, openOnDevices, type Poll, type Polls } from '@hoi-truong/shared/voting'
 import type { PollViewState } from './pollView.ts'
 
 /** On devices: the one that is open, else the one that has ended last and waits for its result. */
-export function pollOnSheet(voting: VotingState): Poll | null {
+export function pollOnSheet(voting: Polls): Poll | null {
   const open = openOnDevices(voting)
   if (open) return open
   const waiting = voting.polls.filter(({ stage, question }) => stage === 'closed' && question.method !== 'paper')
@@ -18,7 +18,7 @@ export interface Shown {
 }
 
 /** What can still be answered comes before what is only read, and of that the newest, unless something was asked for. */
-export function shownOf(voting: VotingState, view: PollViewState, underWay: boolean): Shown {
+export function shownOf(voting: Polls, view: PollViewState, underWay: boolean): Shown {
   const running = underWay ? pollOnSheet(voting) : null
   const small = running !== null && view.small.has(running.question.pollId)
   const cancelled = view.cancelled === null ? undefined : findPoll(voting, view.cancelled)
@@ -43,7 +43,7 @@ export function shownOf(voting: VotingState, view: PollViewState, underWay: bool
 }
 
 /** What everybody may look at again: all that was begun, the newest first. */
-export const begunPolls = ({ polls }: VotingState): Poll[] =>
+export const begunPolls = ({ polls }: Polls): Poll[] =>
   polls
     .filter(({ openedAt }) => openedAt !== null)
     .sort((one, other) => (other.openedAt ?? '').localeCompare(one.openedAt ?? ''))

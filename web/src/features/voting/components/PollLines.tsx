@@ -4,7 +4,7 @@ import { findInRoll } from '@hoi-truong/shared/meeting'
 import { electorateFault, openPolls, type Poll } from '@hoi-truong/shared/voting'
 import { Button } from '@mantine/core'
 import { IconArchive, IconChartBar, IconCheckbox } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useWords } from '../../../i18n/index.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
 import { useMeeting } from '../../meeting/hooks/useMeeting.ts'
@@ -12,6 +12,7 @@ import { useMeetingState } from '../../meeting/hooks/useMeetingState.ts'
 import { siteNameIn } from '../../meeting/siteNameIn.ts'
 import { useOwnVote } from '../hooks/useOwnVotes.ts'
 import { usePollView } from '../hooks/usePollView.ts'
+import type { PollView } from '../pollView.ts'
 import { resultWords, runningWords } from '../pollWords.ts'
 import { shownOf } from '../shownPolls.ts'
 import classes from './PollLines.module.css'
@@ -43,10 +44,7 @@ function RunningLine({ poll, short }: { poll: Poll; short: boolean }) {
   const { view } = usePollView()
   const { question, stage } = poll
   const { sending, recorded } = useOwnVote(question.pollId).state
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (view.wasPressed('line')) button.current?.focus()
-  }, [view])
+  const button = useFocusFromSheet(view)
   const own = sending ? t('voting.sending') : recorded ? `${t('vote.recorded')}.` : null
   return (
     <section
@@ -77,6 +75,15 @@ function RunningLine({ poll, short }: { poll: Poll; short: boolean }) {
       </Button>
     </section>
   )
+}
+
+/** What was made small by keyboard leads to its line. */
+function useFocusFromSheet(view: PollView): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (view.wasPressed('line')) button.current?.focus()
+  }, [view])
+  return button
 }
 
 /** Everybody sees that it is on, and where they vote, if they do. */
@@ -120,10 +127,7 @@ function PaperLine({ poll, short }: { poll: Poll; short: boolean }) {
 function ResultLine({ poll }: { poll: Poll }) {
   const { t } = useWords()
   const { view } = usePollView()
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (view.wasPressed('line')) button.current?.focus()
-  }, [view])
+  const button = useFocusFromSheet(view)
   const { question } = poll
   return (
     <section

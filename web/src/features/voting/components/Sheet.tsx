@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useWords } from '../../../i18n/index.ts'
 import { firstClick } from '../../../ui/firstClick.ts'
+import toolButton from '../../../ui/toolButton.module.css'
 import classes from './Poll.module.css'
 
 export interface SheetProps {
@@ -59,13 +60,13 @@ export function Sheet({ kind, title, hall, pressed, onSmall, onClose, children, 
           {title}
         </h2>
         {onSmall && (
-          <button type="button" className={classes.tool} onClick={firstClick(onSmall)} data-testid={testIds.small}>
+          <button type="button" className={toolButton.tool} onClick={firstClick(onSmall)} data-testid={testIds.small}>
             <IconMinus aria-hidden />
             {t('voting.make_small')}
           </button>
         )}
         {close && (
-          <button type="button" className={classes.tool} onClick={firstClick(close)} data-testid={testIds.close}>
+          <button type="button" className={toolButton.tool} onClick={firstClick(close)} data-testid={testIds.close}>
             <IconX aria-hidden />
             {t('common.close')}
           </button>

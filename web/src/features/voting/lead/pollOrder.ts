@@ -1,5 +1,5 @@
 // Which polls whoever leads sees first: what runs, what waits to be announced, what is prepared for the item that is on.
-import type { Poll, VotingState } from '@hoi-truong/shared/voting'
+import type { Poll, Polls } from '@hoi-truong/shared/voting'
 
 interface OrderedPolls {
   first: Poll[]
@@ -11,7 +11,7 @@ const LAST = 4
 const isOver = ({ stage }: Poll): boolean => stage === 'announced' || stage === 'cancelled'
 
 /** @param itemId the item that is on; what is prepared for none belongs to any */
-export function orderedPolls({ polls }: VotingState, itemId: string | null): OrderedPolls {
+export function orderedPolls({ polls }: Polls, itemId: string | null): OrderedPolls {
   const rank = (poll: Poll): number => {
     if (poll.stage === 'open') return 0
     if (poll.stage === 'closed') return 1

@@ -1,7 +1,7 @@
 // One poll for whoever leads: where it stands, and what can be done with it next.
 import type { Poll, PollOutcome } from '@hoi-truong/shared/voting'
 import { Button } from '@mantine/core'
-import { IconBan, IconEdit, IconPlayerPlay, IconRepeat, IconSpeakerphone, IconTrash } from '@tabler/icons-react'
+import { IconPlayerPlay, IconRepeat, IconSpeakerphone } from '@tabler/icons-react'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { firstClick } from '../../../../ui/firstClick.ts'
@@ -11,14 +11,15 @@ import { useMeetingState } from '../../../meeting/hooks/useMeetingState.ts'
 import { useRoomCommand } from '../../../meeting/hooks/useRoomCommand.ts'
 import { LazyPollResult } from '../../lazyParts.ts'
 import { useFocusBack } from '../hooks/useFocusBack.ts'
-import { CancelDialog } from './CancelDialog.tsx'
+import { CancelPoll } from './CancelPoll.tsx'
 import { DiscardDialog } from './DiscardDialog.tsx'
 import classes from './Lead.module.css'
 import { OpenDialog } from './OpenDialog.tsx'
 import { PollHead } from './PollHead.tsx'
+import { PreparedActions } from './PreparedActions.tsx'
 import { RunningPoll } from './RunningPoll.tsx'
 
-type Asking = 'open' | 'discard' | 'cancel'
+type Asking = 'open' | 'discard'
 
 export interface PollCardProps {
   poll: Poll
@@ -77,28 +78,7 @@ export function PollCard({ poll, chairs, onEdit, onRepeat, onFolded }: PollCardP
             </Button>
           )}
           {chairs && !runs && <p className={classes.soft}>{t('polling.at_opening')}</p>}
-          <div className={classes.row}>
-            <Button
-              size="md"
-              variant="default"
-              leftSection={<IconEdit aria-hidden />}
-              aria-label={t('polling.act_on', { act: t('polling.edit'), title: question.title })}
-              onClick={firstClick(onEdit)}
-              data-testid="poll-edit"
-            >
-              {t('polling.edit')}
-            </Button>
-            <Button
-              size="md"
-              variant="default"
-              leftSection={<IconTrash aria-hidden />}
-              aria-label={t('polling.act_on', { act: t('polling.discard'), title: question.title })}
-              onClick={firstClick(() => setAsking('discard'))}
-              data-testid="poll-discard"
-            >
-              {t('polling.discard')}
-            </Button>
-          </div>
+          <PreparedActions poll={poll} onEdit={onEdit} onDiscard={() => setAsking('discard')} />
         </>
       )}
       {stage === 'open' && <RunningPoll poll={poll} chairs={chairs} onCancelled={onFolded} />}
@@ -132,22 +112,11 @@ export function PollCard({ poll, chairs, onEdit, onRepeat, onFolded }: PollCardP
           >
             {t('polling.repeat')}
           </Button>
-          {stage === 'closed' && chairs && (
-            <Button
-              size="md"
-              variant="default"
-              leftSection={<IconBan aria-hidden />}
-              onClick={firstClick(() => setAsking('cancel'))}
-              data-testid="poll-cancel"
-            >
-              {t('polling.cancel')}
-            </Button>
-          )}
+          {stage === 'closed' && chairs && <CancelPoll poll={poll} size="md" onCancelled={onFolded} />}
         </div>
       )}
       {asking === 'open' && stage === 'prepared' && <OpenDialog poll={poll} onClose={done} />}
       {asking === 'discard' && stage === 'prepared' && <DiscardDialog poll={poll} command={command} onClose={done} />}
-      {asking === 'cancel' && stage === 'closed' && <CancelDialog poll={poll} onClose={done} onCancelled={onFolded} />}
     </li>
   )
 }

@@ -1,10 +1,8 @@
 // Soạn biểu quyết: filled in from the item, corrected by whoever prepares it; the same form before the meeting and in it.
-import type { AgendaItem } from '@hoi-truong/shared/agenda'
-import type { RollEntry } from '@hoi-truong/shared/meeting'
-import type { RuleSet } from '@hoi-truong/shared/rules'
+import { rulesOf } from '@hoi-truong/shared/attendance'
+import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import {
   isInPersonOnlyPoll,
-  type Poll,
   type PollMatter,
   type PollMethod,
   type PollQuestion,
@@ -19,6 +17,7 @@ import { Dialog } from '../../../../ui/Dialog.tsx'
 import { Notice } from '../../../../ui/Notice.tsx'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { titleOf } from '../../../agenda/room/titleOf.ts'
+import { compareInRoll } from '../../../attendance/rollOrder.ts'
 import { Choice } from '../../../floor/components/Choice.tsx'
 import type { RoomCommand } from '../../../meeting/hooks/useRoomCommand.ts'
 import { barredBecause, cleaned, faultOf, withMatter } from '../draft.ts'
@@ -36,16 +35,8 @@ const barredWords = {
   upper: 'polling.barred_upper',
 } as const
 
-/** What of the meeting the form needs. */
-interface PollSurroundings {
-  items: readonly AgendaItem[]
-  people: readonly RollEntry[]
-  polls: readonly Poll[]
-  rules: RuleSet
-}
-
 export interface PollFormProps {
-  around: PollSurroundings
+  around: Pick<MeetingStreamState['everyone'], 'meeting' | 'agenda' | 'voting'>
   first: PollQuestion
   /** The revision that is changed; null: a new poll. */
   revision: number | null
@@ -55,7 +46,11 @@ export interface PollFormProps {
 
 export function PollForm({ around, first, revision, command, onClose }: PollFormProps) {
   const { t } = useWords()
-  const { items, people, polls, rules } = around
+  const { meeting, agenda, voting } = around
+  const { items } = agenda
+  const { polls } = voting
+  const rules = rulesOf(meeting)
+  const people = (meeting.roll?.members ?? []).toSorted(compareInRoll)
   const [question, setQuestion] = useState(first)
   const [basedOn, setBasedOn] = useState(revision)
   const [tried, setTried] = useState(false)

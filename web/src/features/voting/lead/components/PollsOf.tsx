@@ -7,7 +7,6 @@ import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { firstClick } from '../../../../ui/firstClick.ts'
-import { compareInRoll } from '../../../attendance/rollOrder.ts'
 import { useMeetingState } from '../../../meeting/hooks/useMeetingState.ts'
 import { useRoomCommand } from '../../../meeting/hooks/useRoomCommand.ts'
 import { useFocusBack } from '../hooks/useFocusBack.ts'
@@ -74,12 +73,7 @@ export function PollsOf({ chairs }: { chairs: boolean }) {
       )}
       {writing && (
         <PollForm
-          around={{
-            items: agenda.items,
-            people: (meeting.roll?.members ?? []).toSorted(compareInRoll),
-            polls: voting.polls,
-            rules,
-          }}
+          around={{ meeting, agenda, voting }}
           first={writing.first}
           revision={writing.revision}
           command={command}

@@ -5,14 +5,13 @@ import { may } from '@hoi-truong/shared/permissions'
 import type { MeetingStreamState } from '@hoi-truong/shared/streams'
 import type { Poll, PollQuestion } from '@hoi-truong/shared/voting'
 import { Button } from '@mantine/core'
-import { IconEdit, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { problemOf } from '../../../../lib/problem.ts'
 import { firstClick } from '../../../../ui/firstClick.ts'
 import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { titleOf } from '../../../agenda/room/titleOf.ts'
-import { compareInRoll } from '../../../attendance/rollOrder.ts'
 import { useMeetingSnapshot } from '../../../meeting/api/meetings.ts'
 import { useFocusBack } from '../hooks/useFocusBack.ts'
 import { useGivenCommand } from '../hooks/useGivenCommand.ts'
@@ -21,6 +20,7 @@ import { DiscardDialog } from './DiscardDialog.tsx'
 import classes from './Lead.module.css'
 import { PollForm } from './PollForm.tsx'
 import { PollHead } from './PollHead.tsx'
+import { PreparedActions } from './PreparedActions.tsx'
 
 /** The deputy may be preparing at the same time. */
 const REFRESH_MS = 10_000
@@ -60,7 +60,7 @@ export function PreparePolls({ meetingId, saved }: PreparePollsProps) {
       {voting.polls.length > 0 && (
         <ul className={classes.cards}>
           {voting.polls.map((poll) => {
-            const { pollId, itemId, title } = poll.question
+            const { pollId, itemId } = poll.question
             const item = agenda.items.find((one) => one.itemId === itemId)
             return (
               <li
@@ -73,28 +73,11 @@ export function PreparePolls({ meetingId, saved }: PreparePollsProps) {
                 <PollHead poll={poll} />
                 <span className={classes.soft}>{item ? titleOf(agenda.items, item) : t('polling.whole_meeting')}</span>
                 {poll.stage === 'prepared' && (
-                  <div className={classes.row}>
-                    <Button
-                      size="md"
-                      variant="default"
-                      leftSection={<IconEdit aria-hidden />}
-                      aria-label={t('polling.act_on', { act: t('polling.edit'), title })}
-                      onClick={firstClick(() => ask({ what: 'write', first: poll.question, revision: poll.revision }))}
-                      data-testid="poll-edit"
-                    >
-                      {t('polling.edit')}
-                    </Button>
-                    <Button
-                      size="md"
-                      variant="default"
-                      leftSection={<IconTrash aria-hidden />}
-                      aria-label={t('polling.act_on', { act: t('polling.discard'), title })}
-                      onClick={firstClick(() => ask({ what: 'discard', poll }))}
-                      data-testid="poll-discard"
-                    >
-                      {t('polling.discard')}
-                    </Button>
-                  </div>
+                  <PreparedActions
+                    poll={poll}
+                    onEdit={() => ask({ what: 'write', first: poll.question, revision: poll.revision })}
+                    onDiscard={() => ask({ what: 'discard', poll })}
+                  />
                 )}
               </li>
             )
@@ -130,12 +113,7 @@ export function PreparePolls({ meetingId, saved }: PreparePollsProps) {
       </div>
       {asking?.what === 'write' && (
         <PollForm
-          around={{
-            items: agenda.items,
-            people: (meeting.roll?.members ?? []).toSorted(compareInRoll),
-            polls: voting.polls,
-            rules,
-          }}
+          around={state}
           first={asking.first}
           revision={asking.revision}
           command={command}

@@ -1,7 +1,7 @@
 // A poll that is on, for the chair and the minutes secretary: how many of how many, who has not, the sites, the tellers; and its end.
 import type { Poll } from '@hoi-truong/shared/voting'
 import { Button } from '@mantine/core'
-import { IconBan, IconFlagCheck } from '@tabler/icons-react'
+import { IconFlagCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../../../i18n/index.ts'
 import { firstClick } from '../../../../ui/firstClick.ts'
@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../../../ui/ProblemNotice.tsx'
 import { ballotOf } from '../../pollWords.ts'
 import { useFocusBack } from '../hooks/useFocusBack.ts'
 import { useStanding } from '../hooks/useStanding.ts'
-import { CancelDialog } from './CancelDialog.tsx'
+import { CancelPoll } from './CancelPoll.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import classes from './Lead.module.css'
 import { MissingVoters } from './MissingVoters.tsx'
@@ -27,8 +27,8 @@ export function RunningPoll({ poll, chairs, onCancelled }: RunningPollProps) {
   const { t } = useWords()
   const { question } = poll
   const { standing, problem, again } = useStanding(question.pollId)
-  const [asking, setAsking] = useState<'close' | 'cancel' | null>(null)
-  useFocusBack(asking !== null)
+  const [closing, setClosing] = useState(false)
+  useFocusBack(closing)
   const { method } = question
   return (
     <div className={classes.standing}>
@@ -68,24 +68,15 @@ export function RunningPoll({ poll, chairs, onCancelled }: RunningPollProps) {
           <Button
             size="lg"
             leftSection={<IconFlagCheck aria-hidden />}
-            onClick={firstClick(() => setAsking('close'))}
+            onClick={firstClick(() => setClosing(true))}
             data-testid="poll-close"
           >
             {t('vote.close')}
           </Button>
-          <Button
-            size="lg"
-            variant="default"
-            leftSection={<IconBan aria-hidden />}
-            onClick={firstClick(() => setAsking('cancel'))}
-            data-testid="poll-cancel"
-          >
-            {t('polling.cancel')}
-          </Button>
+          <CancelPoll poll={poll} size="lg" onCancelled={onCancelled} />
         </div>
       )}
-      {asking === 'close' && <CloseDialog poll={poll} standing={standing} onClose={() => setAsking(null)} />}
-      {asking === 'cancel' && <CancelDialog poll={poll} onClose={() => setAsking(null)} onCancelled={onCancelled} />}
+      {closing && <CloseDialog poll={poll} standing={standing} onClose={() => setClosing(false)} />}
     </div>
   )
 }
